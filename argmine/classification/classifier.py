@@ -1,0 +1,161 @@
+"""Type, kind, attribution and thesis of units, as probabilities."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from argmine.classification.features import GROUPS, UnitView, mean_vectors, unit_features
+from argmine.learning.linear import LinearClassifier
+from argmine.objects.labels import ATTRIBUTIONS, KINDS, UNIT_TYPES
+from argmine.segmentation.outline import Outline
+
+Matrix = "np.ndarray[Any, Any]"
+VECTOR_SCALE = 3.0
+YES, NO = "yes", "no"
+
+
+@dataclass
+class UnitLabels:
+    """What the classifier thinks of the units of a body; one row a unit.
+
+    Attributes
+    ----------
+    types : array of shape (n, 4)
+        Probabilities in the order of ``UNIT_TYPES``.
+    claim_kinds, evidence_kinds : array of shape (n, 3)
+        Probabilities in the order of ``KINDS``, were the unit a claim, or evidence.
+    attributions : array of shape (n, 2)
+    thesis : array of shape (n,)
+        Probability that the unit is the thesis.
+    vectors : array of shape (n, d)
+        Mean word vector.
+    """
+
+    types: "np.ndarray[Any, Any]"
+    claim_kinds: "np.ndarray[Any, Any]"
+    evidence_kinds: "np.ndarray[Any, Any]"
+    attributions: "np.ndarray[Any, Any]"
+    thesis: "np.ndarray[Any, Any]"
+    vectors: "np.ndarray[Any, Any]"
+
+
+@dataclass
+class UnitClassifier:
+    """Logistic regressions over the features of a unit.
+
+    Types are decided twice: first each unit by itself, then with what the first look said of its neighbours (stacked
+    generalisation; Wolpert 1992).
+
+    Attributes
+    ----------
+    type, context, claim_kind, evidence_kind, attribution, thesis : LinearClassifier
+    groups : tuple of str
+        The feature groups in use.
+    """
+
+    type: LinearClassifier
+    context: LinearClassifier
+    claim_kind: LinearClassifier
+    evidence_kind: LinearClassifier
+    attribution: LinearClassifier
+    thesis: LinearClassifier
+    groups: tuple[str, ...] = GROUPS
+
+    def predict(
+        self, outline: Outline, units: Sequence[UnitView], target_words: frozenset[str], table: "np.ndarray[Any, Any]"
+    ) -> UnitLabels:
+        """Label the units of a body.
+
+        Parameters
+        ----------
+        outline : Outline
+        units : sequence of UnitView
+        target_words : frozenset of str
+            Content words of the target.
+        table : array of shape (rows, d)
+            Static word vectors.
+        """
+        rows = unit_features(outline, units, target_words, self.groups)
+        vectors = mean_vectors(units, table)
+        dense = vectors * VECTOR_SCALE if "vectors" in self.groups else None
+        first = columns(self.type, self.type.predict_proba(rows, dense), UNIT_TYPES)
+        types = columns(self.context, self.context.predict_proba(context_features(units, first)), UNIT_TYPES)
+        types = with_layout(units, types)
+        thesis = columns(self.thesis, self.thesis.predict_proba(thesis_features(rows, units, types), dense), (YES, NO))[
+            :, 0
+        ]
+        return UnitLabels(
+            types,
+            columns(self.claim_kind, self.claim_kind.predict_proba(rows, dense), KINDS["claim"]),
+            columns(self.evidence_kind, self.evidence_kind.predict_proba(rows, dense), KINDS["evidence"]),
+            columns(self.attribution, self.attribution.predict_proba(rows, dense), ATTRIBUTIONS),
+            thesis,
+            vectors,
+        )
+
+
+def columns(
+    classifier: LinearClassifier, probabilities: "np.ndarray[Any, Any]", order: Sequence[str]
+) -> "np.ndarray[Any, Any]":
+    """Reorder probability columns; a class never seen in training gets 0."""
+    out = np.zeros((len(probabilities), len(order)))
+    for k, name in enumerate(order):
+        if name in classifier.classes_:
+            out[:, k] = probabilities[:, classifier.classes_.index(name)]
+    return out
+
+
+def with_layout(units: Sequence[UnitView], types: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
+    """Headings and markup argue nothing, whatever they say."""
+    types = types.copy()
+    for i, unit in enumerate(units):
+        if unit.layout != "text":
+            types[i] = [0.0, 0.0, 0.0, 1.0]
+    return types
+
+
+def context_features(units: Sequence[UnitView], first: "np.ndarray[Any, Any]") -> list[dict[str, float]]:
+    """Features of the second look: the first look's probabilities of a unit and its neighbours."""
+    logs = np.log(np.clip(first, 1e-4, 1.0))
+    out = []
+    for i, unit in enumerate(units):
+        row: dict[str, float] = {}
+        for name, value in zip("cpen", logs[i], strict=True):
+            row[f"own_{name}"] = float(value)
+        for distance in (-2, -1, 1, 2):
+            j = i + distance
+            if 0 <= j < len(units):
+                for name, value in zip("cpen", first[j], strict=True):
+                    row[f"{distance:+d}{name}"] = float(value)
+                    if abs(distance) == 1:
+                        same = unit.segment.sentence == units[j].segment.sentence
+                        row[f"{distance:+d}{name}&same={same}"] = float(value)
+                if distance == 1:
+                    row[f"+1conn={units[j].function}"] = 1.0
+            else:
+                row[f"{distance:+d}end"] = 1.0
+        out.append(row)
+    return out
+
+
+def thesis_features(
+    rows: Sequence[dict[str, float]], units: Sequence[UnitView], types: "np.ndarray[Any, Any]"
+) -> list[dict[str, float]]:
+    """Features of being the thesis: the unit's own, how likely a claim it is, and its rank among the claims."""
+    claim = types[:, 0]
+    order = np.argsort(-claim)
+    rank = np.empty(len(units), dtype=int)
+    rank[order] = np.arange(len(units))
+    last_claim = max((i for i in range(len(units)) if claim[i] > 0.5), default=-1)
+    out = []
+    for i, row in enumerate(rows):
+        kept = {k: v for k, v in row.items() if not k.startswith(("w=", "w2=", "c=", "prev", "next"))}
+        kept["claim"] = float(claim[i])
+        kept[f"claim_rank={min(int(rank[i]), 4)}"] = 1.0
+        kept["last_claim"] = float(i == last_claim)
+        target = row.get("target", 0.0)
+        kept["claim&target"] = float(claim[i]) * target
+        out.append(kept)
+    return out

@@ -1,0 +1,165 @@
+"""One annotation of one document as tab-separated lines.
+
+Columns: number, type, kind, attribution, stance, head index, relation (``support``, ``attack``, ``thesis``), text; ``-``
+where a column does not apply. A unit's text stands without the white space around it; units tile the body in order, so
+the offsets follow from the text.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple, cast
+
+from pydantic import ValidationError
+
+from argmine.errors import CorpusError
+from argmine.objects import ArgumentDocument, Relation, Stance, Target, Unit
+from argmine.objects.metadata import Metadata
+
+COLUMNS = ("number", "type", "kind", "attribution", "stance", "head", "relation", "text")
+
+
+class Row(NamedTuple):
+    """One line of a layer, still as strings."""
+
+    number: str
+    type: str
+    kind: str
+    attribution: str
+    stance: str
+    head: str
+    relation: str
+    text: str
+
+
+def parse_rows(content: str, name: str) -> list[Row]:
+    """Split a layer file into rows.
+
+    Raises
+    ------
+    CorpusError
+        If a line has not eight columns; the message names file and line.
+    """
+    rows = []
+    for number, line in enumerate(content.split("\n"), 1):
+        if not line.strip():
+            continue
+        cells = line.rstrip("\r").split("\t")
+        if len(cells) != len(COLUMNS):
+            raise CorpusError(
+                f"{name}, line {number}: {len(cells)} columns, want {len(COLUMNS)} ({', '.join(COLUMNS)})"
+            )
+        rows.append(Row(*cells))
+    return rows
+
+
+def align(texts: Sequence[str], body: str, name: str) -> list[tuple[int, int]]:
+    """Find the spans of unit texts that tile a body, white space aside.
+
+    Raises
+    ------
+    CorpusError
+        If the texts, joined without white space, are not the body.
+    """
+    starts = []
+    position = 0
+    for number, text in enumerate(texts, 1):
+        begin: int | None = None
+        for char in text:
+            if char.isspace():
+                continue
+            while position < len(body) and body[position].isspace():
+                position += 1
+            if position >= len(body) or body[position] != char:
+                found = body[position : position + 10] or "the end"
+                raise CorpusError(f"{name}, unit {number}: its text leaves the document's at {found!r}")
+            begin = position if begin is None else begin
+            position += 1
+        if begin is None:
+            raise CorpusError(f"{name}, unit {number}: empty text")
+        starts.append(begin)
+    if body[position:].strip():
+        raise CorpusError(f"{name}: the units end before the document does, at {body[position:].strip()[:10]!r}")
+    return list(zip(starts, [*starts[1:], len(body)], strict=True))
+
+
+def read_layer(
+    content: str, text: str, body: tuple[int, int], target: Target, metadata: Metadata, name: str
+) -> ArgumentDocument:
+    """Build a document from a layer file.
+
+    Parameters
+    ----------
+    content : str
+        The layer file.
+    text : str
+        The document's text.
+    body : (int, int)
+        Where its body stands.
+    target, metadata
+        What the document's card says.
+    name : str
+        What to call the layer in an error message.
+
+    Raises
+    ------
+    CorpusError
+        If the layer is malformed or breaks a rule of the scheme.
+    """
+    rows = parse_rows(content, name)
+    spans = align([row.text for row in rows], text[body[0] : body[1]], name)
+    ids = {row.number: f"u{number}" for number, row in enumerate(rows, 1)}
+    units, relations = [], []
+    try:
+        for row, (start, end) in zip(rows, spans, strict=True):
+            start, end = start + body[0], end + body[0]
+            argues = row.type != "none"
+            stance = Stance(polarity=cast(Any, row.stance), target=target) if argues else None
+            units.append(
+                Unit(
+                    id=ids[row.number],
+                    start=start,
+                    end=end,
+                    text=text[start:end],
+                    type=cast(Any, row.type),
+                    kind=cast(Any, None if row.kind == "-" else row.kind),
+                    attribution=cast(Any, None if row.attribution == "-" else row.attribution),
+                    stance=stance,
+                    thesis=row.relation == "thesis",
+                )
+            )
+            if row.head != "-":
+                if row.head not in ids:
+                    raise CorpusError(f"{name}, unit {row.number}: head {row.head!r} does not exist")
+                relations.append(Relation(source=ids[row.number], target=ids[row.head], type=cast(Any, row.relation)))
+        return ArgumentDocument(
+            text=text, metadata=metadata, target=target, units=tuple(units), relations=tuple(relations)
+        )
+    except ValidationError as error:
+        raise CorpusError(f"{name}: {_first_fault(error)}") from error
+
+
+def write_layer(document: ArgumentDocument) -> str:
+    """The layer file of a document; the reverse of ``read_layer``."""
+    return "".join("\t".join(row) + "\n" for row in rows_of(document))
+
+
+def rows_of(document: ArgumentDocument) -> Iterable[Row]:
+    """The rows of a document's layer."""
+    index = {unit.id: str(number) for number, unit in enumerate(document.units, 1)}
+    for unit in document.units:
+        relation = document.relation(unit)
+        yield Row(
+            index[unit.id],
+            unit.type,
+            unit.kind or "-",
+            unit.attribution or "-",
+            unit.stance.polarity if unit.stance else "-",
+            index[relation.target] if relation else "-",
+            "thesis" if unit.thesis else relation.type if relation else "-",
+            " ".join(unit.text.split()),
+        )
+
+
+def _first_fault(error: ValidationError) -> str:
+    fault = error.errors()[0]
+    place = ".".join(map(str, fault["loc"]))
+    return f"{place}: {fault['msg']}" if place else str(fault["msg"]).removeprefix("Value error, ")

@@ -1,0 +1,147 @@
+"""A linear classifier over named sparse features and an optional dense block."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, Self
+
+import numpy as np
+from scipy import sparse
+from sklearn.linear_model import LogisticRegression
+
+from argmine.errors import ModelError
+
+Features = Mapping[str, float]
+Arrays = dict[str, "np.ndarray[Any, Any]"]
+
+# Weights below this never change a decision by as much as their rounding does.
+NEGLIGIBLE = 2e-3
+DECIMALS = 4
+
+
+class LinearClassifier:
+    """Multinomial logistic regression with L2 penalty (scikit-learn's ``LogisticRegression``).
+
+    Parameters
+    ----------
+    C : float
+        Inverse strength of the penalty.
+    min_count : int
+        A sparse feature must occur in this many examples.
+    balanced : float
+        0 weighs every example alike, 1 every class alike; between, class weights are ``(n / n_class) ** balanced``.
+    """
+
+    def __init__(self, C: float = 1.0, min_count: int = 2, balanced: float = 0.0) -> None:
+        self.C = C
+        self.min_count = min_count
+        self.balanced = balanced
+        self.classes_: list[str] = []
+        self.features_: list[str] = []
+        self._index: dict[str, int] = {}
+        self._model: LogisticRegression | None = None
+
+    def fit(
+        self,
+        rows: Sequence[Features],
+        labels: Sequence[str],
+        dense: "np.ndarray[Any, Any] | None" = None,
+        weights: "np.ndarray[Any, Any] | None" = None,
+    ) -> Self:
+        """Learn from examples.
+
+        Parameters
+        ----------
+        rows : sequence of mapping
+            Named features of each example.
+        labels : sequence of str
+        dense : array of shape (n, d), optional
+            Features without names.
+        weights : array of shape (n,), optional
+            How much each example counts.
+        """
+        counts: Counter[str] = Counter()
+        for row in rows:
+            counts.update(row.keys())
+        self.features_ = sorted(name for name, count in counts.items() if count >= self.min_count)
+        self._index = {name: i for i, name in enumerate(self.features_)}
+        sizes = Counter(labels)
+        if len(sizes) == 1:  # nothing to decide; scikit-learn would refuse
+            self.classes_ = [str(labels[0])]
+            self._model = LogisticRegression(C=self.C)
+            self._model.coef_ = np.zeros((1, self._matrix(rows, dense).shape[1]))
+            self._model.intercept_ = np.zeros(1)
+            return self
+        class_weight = {label: (len(labels) / (len(sizes) * n)) ** self.balanced for label, n in sizes.items()}
+        model = LogisticRegression(C=self.C, class_weight=class_weight, max_iter=2000, tol=1e-5)
+        model.fit(self._matrix(rows, dense), np.asarray(labels), sample_weight=weights)
+        self._model = model
+        self.classes_ = [str(label) for label in model.classes_]
+        return self
+
+    def predict_proba(
+        self, rows: Sequence[Features], dense: "np.ndarray[Any, Any] | None" = None
+    ) -> "np.ndarray[Any, Any]":
+        """Probability of each class, one row an example, columns as ``classes_``."""
+        if self._model is None:
+            raise ModelError("the classifier is not trained")
+        if len(self.classes_) == 1 or not rows:
+            return np.ones((len(rows), len(self.classes_)))
+        return np.asarray(self._model.predict_proba(self._matrix(rows, dense)))
+
+    def _matrix(self, rows: Sequence[Features], dense: "np.ndarray[Any, Any] | None") -> sparse.csr_matrix:
+        index = self._index
+        columns: list[int] = []
+        values: list[float] = []
+        ends = [0]
+        for row in rows:
+            for name, value in row.items():
+                column = index.get(name)
+                if column is not None:
+                    columns.append(column)
+                    values.append(value)
+            ends.append(len(columns))
+        shape = (len(rows), len(index))
+        matrix = sparse.csr_matrix((np.asarray(values, dtype=np.float64), columns, ends), shape=shape)
+        if dense is None:
+            return matrix
+        return sparse.hstack([matrix, sparse.csr_matrix(dense)], format="csr")
+
+    def to_arrays(self) -> tuple[Arrays, dict[str, Any]]:
+        """What is needed to rebuild the classifier: weights, and plain data with the feature names."""
+        if self._model is None:
+            raise ModelError("the classifier is not trained")
+        coef = self._model.coef_
+        named = len(self.features_)
+        heavy = np.abs(coef[:, :named]).max(axis=0) >= NEGLIGIBLE if named else np.zeros(0, dtype=bool)
+        kept = np.concatenate([np.flatnonzero(heavy), np.arange(named, coef.shape[1])])
+        arrays = {
+            "coef": np.round(coef[:, kept], DECIMALS).astype(np.float32),
+            "intercept": np.round(self._model.intercept_, DECIMALS).astype(np.float32),
+        }
+        settings = {"C": self.C, "min_count": self.min_count, "balanced": self.balanced}
+        features = [self.features_[i] for i in np.flatnonzero(heavy)]
+        return arrays, {"settings": settings, "classes": self.classes_, "features": features}
+
+    @classmethod
+    def from_arrays(cls, arrays: Arrays, data: Mapping[str, Any]) -> Self:
+        """The reverse of ``to_arrays``.
+
+        Raises
+        ------
+        ModelError
+            If weights and feature names do not fit together.
+        """
+        self = cls(**data["settings"])
+        self.classes_ = [str(label) for label in data["classes"]]
+        self.features_ = [str(name) for name in data["features"]]
+        self._index = {name: i for i, name in enumerate(self.features_)}
+        coef, intercept = arrays["coef"].astype(np.float64), arrays["intercept"].astype(np.float64)
+        rows = 1 if len(self.classes_) <= 2 else len(self.classes_)
+        if coef.ndim != 2 or coef.shape[0] != rows or coef.shape[1] < len(self.features_) or intercept.shape != (rows,):
+            raise ModelError("weights and features of a classifier do not fit together")
+        model = LogisticRegression(C=self.C)
+        model.classes_ = np.asarray(self.classes_)
+        model.coef_, model.intercept_ = coef, intercept
+        model.n_features_in_ = coef.shape[1]
+        self._model = model
+        return self

@@ -1,0 +1,106 @@
+"""A trained pipeline: every step that learns, in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from argmine.classification.classifier import UnitClassifier
+from argmine.classification.features import unit_features, views
+from argmine.decoding.decoder import decode
+from argmine.language import Analyser, Token
+from argmine.objects import ArgumentDocument, Metadata, Relation, Stance, Target, Unit
+from argmine.relations.scorer import RelationScorer
+from argmine.segmentation.outline import Outline, outline
+from argmine.segmentation.segmenter import Segment, Segmenter, segments
+from argmine.stance.classifier import StanceClassifier
+from argmine.stance.features import view_target
+
+
+@dataclass
+class Model:
+    """The steps of the pipeline with their weights.
+
+    Attributes
+    ----------
+    analyser : Analyser
+    segmenter : Segmenter
+    units : UnitClassifier
+    stance : StanceClassifier
+    relations : RelationScorer
+    """
+
+    analyser: Analyser
+    segmenter: Segmenter
+    units: UnitClassifier
+    stance: StanceClassifier
+    relations: RelationScorer
+
+    def annotate(
+        self,
+        text: str,
+        body: tuple[int, int],
+        target: Target,
+        metadata: Metadata | None = None,
+        tokens: Sequence[Token] | None = None,
+    ) -> ArgumentDocument:
+        """Run every step over the body of a text.
+
+        Parameters
+        ----------
+        text : str
+        body : (int, int)
+            Where the body stands; it starts with a visible character.
+        target : Target
+        metadata : Metadata, optional
+        tokens : sequence of Token, optional
+            The words, if they are known already.
+        """
+        parsed = outline(text, *body, self.analyser, tokens)
+        return self.label(parsed, self.segmenter.segment(parsed), target, metadata or Metadata())
+
+    def label(self, parsed: Outline, parts: Sequence[Segment], target: Target, metadata: Metadata) -> ArgumentDocument:
+        """Label and link units that are cut already."""
+        seen = views(parsed, parts)
+        words = self.analyser.tokens(target.proposition, [(0, len(target.proposition))])
+        view = view_target(target, words)
+        labels = self.units.predict(parsed, seen, view.words, self.analyser.vectors)
+        rows = unit_features(parsed, seen, view.words, self.units.groups)
+        stance = self.stance.predict(seen, rows, labels, view)
+        decisions = decode(labels, stance, self.relations.predict(parsed, seen, labels, stance))
+        units, relations = [], []
+        for i, (part, choice) in enumerate(zip(parts, decisions, strict=True)):
+            unit_stance = None
+            if choice.polarity is not None:
+                unit_stance = Stance(
+                    polarity=choice.polarity, target=target, confidence=round(choice.polarity_confidence, 4)
+                )
+            units.append(
+                Unit(
+                    id=f"u{i + 1}",
+                    start=part.start,
+                    end=part.end,
+                    text=parsed.text[part.start : part.end],
+                    type=choice.type,
+                    kind=choice.kind,
+                    attribution=choice.attribution,
+                    stance=unit_stance,
+                    thesis=choice.thesis,
+                    confidence=round(choice.type_confidence, 4),
+                )
+            )
+            if choice.head is not None and choice.relation is not None:
+                relations.append(
+                    Relation(
+                        source=f"u{i + 1}",
+                        target=f"u{choice.head + 1}",
+                        type=choice.relation,
+                        confidence=round(choice.relation_confidence, 4),
+                    )
+                )
+        return ArgumentDocument(
+            text=parsed.text, metadata=metadata, target=target, units=tuple(units), relations=tuple(relations)
+        )
+
+
+def gold_segments(parsed: Outline, document: ArgumentDocument) -> list[Segment]:
+    """The units of an annotated document as segments, to label gold units."""
+    return segments(parsed, frozenset(unit.end for unit in document.units))

@@ -1,0 +1,186 @@
+"""A model as a folder: ``model.json``, ``features.json`` and ``weights.safetensors``. Loading runs no code of theirs."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from safetensors import SafetensorError
+from safetensors.numpy import load as load_tensors
+from safetensors.numpy import save as save_tensors
+
+from argmine.classification.classifier import UnitClassifier
+from argmine.classification.features import GROUPS
+from argmine.errors import ModelError
+from argmine.language import Analyser
+from argmine.learning.linear import LinearClassifier
+from argmine.pipeline.model import Model
+from argmine.pipeline.places import data_folder
+from argmine.relations.scorer import RelationScorer
+from argmine.segmentation.segmenter import Segmenter
+from argmine.stance.classifier import StanceClassifier
+
+FORMAT, VERSION = "argmine-model", 1
+_FILES = ("model.json", "features.json", "weights.safetensors")
+
+
+def _classifiers(model: Model) -> dict[str, LinearClassifier]:
+    return {
+        "boundary": model.segmenter.classifier,
+        "type": model.units.type,
+        "context": model.units.context,
+        "claim_kind": model.units.claim_kind,
+        "evidence_kind": model.units.evidence_kind,
+        "attribution": model.units.attribution,
+        "thesis": model.units.thesis,
+        "direct": model.stance.direct,
+        "orientation": model.stance.orientation,
+        "side": model.stance.side,
+        "head": model.relations.head,
+        "attack": model.relations.attack,
+    }
+
+
+def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
+    """Write a model into a folder; the same model gives the same bytes.
+
+    Parameters
+    ----------
+    model : Model
+    path : str or Path
+        The folder; files of a model that stand there are replaced, all at once.
+    about : dict
+        What to note in ``model.json``: name, corpora, their versions.
+    """
+    path = Path(path)
+    tensors: dict[str, Any] = {}
+    described: dict[str, Any] = {}
+    exported = {name: classifier.to_arrays() for name, classifier in _classifiers(model).items()}
+    vocabulary = sorted({feature for _, data in exported.values() for feature in data["features"]})
+    index = {feature: i for i, feature in enumerate(vocabulary)}
+    for name, (arrays, data) in exported.items():
+        tensors.update({f"{name}.{key}": np.ascontiguousarray(array) for key, array in arrays.items()})
+        tensors[f"{name}.features"] = np.asarray([index[f] for f in data["features"]], dtype=np.int32)
+        described[name] = {key: value for key, value in data.items() if key != "features"}
+    weights = save_tensors(tensors)
+    features = "[\n" + ",\n".join(json.dumps(f, ensure_ascii=False) for f in vocabulary) + "\n]\n"
+    described_model = {
+        "format": FORMAT,
+        "version": VERSION,
+        "about": about,
+        "analyser": model.analyser.package,
+        "groups": list(model.units.groups),
+        "threshold": model.segmenter.threshold,
+        "classifiers": described,
+        "sha256": {"features.json": _digest(features.encode()), "weights.safetensors": _digest(weights)},
+    }
+    described_text = json.dumps(described_model, ensure_ascii=False, indent=1) + "\n"
+    _replace(
+        path,
+        {"model.json": described_text.encode(), "features.json": features.encode(), "weights.safetensors": weights},
+    )
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.sha256(data).hexdigest()
+
+
+def _replace(path: Path, files: dict[str, bytes]) -> None:
+    """Write files into a folder beside it first, so that a failure leaves what was there."""
+    path.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(prefix=".argmine-", dir=path))
+    try:
+        for name, data in files.items():
+            (scratch / name).write_bytes(data)
+        for name in files:
+            os.replace(scratch / name, path / name)
+    finally:
+        shutil.rmtree(scratch, ignore_errors=True)
+
+
+def find_model(name: str | Path | None) -> Path:
+    """The folder of a model: the packaged default, a packaged name, or a path.
+
+    Raises
+    ------
+    ModelError
+        If there is none.
+    """
+    if name is None:
+        return find_model("default")
+    for path in (data_folder("models") / str(name), Path(name)):
+        if (path / "model.json").is_file():
+            return path
+    if Path(name).exists():
+        raise ModelError(f"{name}: not a model folder (no model.json in it)")
+    raise ModelError(f"{name}: no such model")
+
+
+def load_model(name: str | Path | None = None) -> Model:
+    """Read a model from its folder.
+
+    Raises
+    ------
+    ModelError
+        If it is missing, damaged, foreign, or of another version; the message names the folder.
+    """
+    path = find_model(name)
+    described, vocabulary, tensors = _read(path)
+    try:
+        built = {key: _classifier(data, key, vocabulary, tensors) for key, data in described["classifiers"].items()}
+        groups = tuple(str(group) for group in described["groups"])
+        if not set(groups) <= set(GROUPS):
+            raise ModelError(f"{path}: unknown feature groups {sorted(set(groups) - set(GROUPS))}")
+        return Model(
+            Analyser(_known_analyser(described["analyser"], path)),
+            Segmenter(built["boundary"], float(described["threshold"])),
+            UnitClassifier(
+                built["type"],
+                built["context"],
+                built["claim_kind"],
+                built["evidence_kind"],
+                built["attribution"],
+                built["thesis"],
+                groups,
+            ),
+            StanceClassifier(built["direct"], built["orientation"], built["side"]),
+            RelationScorer(built["head"], built["attack"]),
+        )
+    except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
+        if isinstance(error, ModelError):
+            raise ModelError(f"{path}: {str(error).removeprefix(f'{path}: ')}") from error
+        raise ModelError(f"{path}: damaged model ({type(error).__name__}: {error})") from error
+
+
+def _known_analyser(package: object, path: Path) -> str:
+    if package != "ja_ginza":
+        raise ModelError(f"{path}: made for the analyser {package!r}, which is not on argmine's list")
+    return "ja_ginza"
+
+
+def _read(path: Path) -> tuple[dict[str, Any], list[str], dict[str, Any]]:
+    try:
+        data = {name: (path / name).read_bytes() for name in _FILES}
+        described = json.loads(data["model.json"])
+        if not isinstance(described, dict) or described.get("format") != FORMAT:
+            raise ModelError(f"{path}: not an argmine model")
+        if described.get("version") != VERSION:
+            raise ModelError(f"{path}: model version {described.get('version')!r}, this argmine reads {VERSION}")
+        for name, digest in described["sha256"].items():
+            if _digest(data[name]) != digest:
+                raise ModelError(f"{path}: {name} is damaged (its checksum differs)")
+        return described, json.loads(data["features.json"]), load_tensors(data["weights.safetensors"])
+    except (OSError, ValueError, KeyError, AttributeError, SafetensorError) as error:
+        if isinstance(error, ModelError):
+            raise
+        raise ModelError(f"{path}: damaged model ({type(error).__name__}: {error})") from error
+
+
+def _classifier(data: dict[str, Any], name: str, vocabulary: list[str], tensors: dict[str, Any]) -> LinearClassifier:
+    arrays = {key: tensors[f"{name}.{key}"] for key in ("coef", "intercept")}
+    features = [vocabulary[int(i)] for i in tensors[f"{name}.features"]]
+    return LinearClassifier.from_arrays(arrays, {**data, "features": features})

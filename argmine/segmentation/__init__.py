@@ -1,0 +1,1 @@
+"""From a body to units: sentences, clauses, and the clause boundaries that separate units."""

@@ -1,0 +1,130 @@
+"""Clauses: a sentence cut after every Japanese clause-final form (resources/clause_forms.toml)."""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from argmine import resources
+from argmine.language.token import Token
+
+COMMAS = frozenset("、，､")
+
+
+class Clause(NamedTuple):
+    """A stretch of a sentence that ends in a clause-final form or with the sentence.
+
+    Attributes
+    ----------
+    start, end : int
+        Code-point offsets; the 、after the form belongs to the clause.
+    form : str
+        Name of the clause-final form, ``"。"`` for the last clause of a sentence.
+    comma : bool
+        Whether 、stands after the form.
+    first, last : int
+        Indices of the clause's first token and one past its last.
+    """
+
+    start: int
+    end: int
+    form: str
+    comma: bool
+    first: int
+    last: int
+
+
+class _Word(NamedTuple):
+    surface: str
+    tag: str
+    form: str
+
+    def matches(self, token: Token) -> bool:
+        return self.surface in ("*", token.text) and token.tag.startswith(self.tag) and token.form.startswith(self.form)
+
+
+class _Pattern(NamedTuple):
+    words: tuple[_Word, ...]
+    name: str
+    needs_comma: bool
+
+
+@cache
+def _patterns() -> dict[str, list[_Pattern]]:
+    """Patterns by the surface of their last word, ``*`` for any, the longest first."""
+    table: dict[str, list[_Pattern]] = {}
+    for form in resources.load("clause_forms")["form"]:
+        for row in form["patterns"]:
+            words = tuple(_word(item) for item in row.split())
+            table.setdefault(words[-1].surface, []).append(_Pattern(words, form["name"], form.get("comma", False)))
+    for row in table.values():
+        row.sort(key=lambda pattern: -len(pattern.words))
+    return table
+
+
+def _word(item: str) -> _Word:
+    surface, _, rest = item.partition("/")
+    tag, _, form = rest.partition("@")
+    return _Word(surface, tag, form)
+
+
+def clause_form(tokens: Sequence[Token], last: int, comma: bool) -> str | None:
+    """Name of the clause-final form that ends at token ``last``, or None."""
+    table = _patterns()
+    for pattern in table.get(tokens[last].text, []) + table.get("*", []):
+        first = last - len(pattern.words) + 1
+        if pattern.needs_comma and not comma:
+            continue
+        if first > 0 and all(
+            word.matches(token) for word, token in zip(pattern.words, tokens[first : last + 1], strict=True)
+        ):
+            return pattern.name
+    return None
+
+
+def clauses(
+    tokens: Sequence[Token], start: int, end: int, first: int, protected: Sequence[tuple[int, int]]
+) -> list[Clause]:
+    """Cut one sentence into clauses.
+
+    Parameters
+    ----------
+    tokens : sequence of Token
+        The tokens of the sentence.
+    start, end : int
+        The sentence's span.
+    first : int
+        Index of the sentence's first token in its document.
+    protected : sequence of (int, int)
+        Quotes and brackets that overlap the sentence; no clause ends inside one.
+    """
+    out: list[Clause] = []
+    begin, begin_token = start, 0
+    for i, token in enumerate(tokens[:-1]):
+        if i < begin_token:
+            continue
+        comma = tokens[i + 1].text in COMMAS
+        form = clause_form(tokens[begin_token : i + 1], i - begin_token, comma)
+        if form is None:
+            continue
+        cut_token = i + 2 if comma else i + 1
+        if cut_token >= len(tokens) or _continues(tokens, i, cut_token, comma):
+            continue
+        cut = tokens[cut_token].start
+        if any(a < cut < b for a, b in protected) or (
+            tokens[cut_token].pos == "補助記号" and tokens[cut_token].text in "。！？"
+        ):
+            continue
+        out.append(Clause(begin, cut, form, comma, first + begin_token, first + cut_token))
+        begin, begin_token = cut, cut_token
+    out.append(Clause(begin, end, "。", False, first + begin_token, first + len(tokens)))
+    return out
+
+
+def _continues(tokens: Sequence[Token], i: int, cut: int, comma: bool) -> bool:
+    """Whether the word after the form carries the same predicate on: …て｜いる, …と｜思う, …が｜ゆえ."""
+    if comma:
+        return False
+    nxt = tokens[cut]
+    if tokens[i].text in ("て", "で"):
+        return nxt.pos in ("助詞", "助動詞", "接尾辞") or nxt.tag.startswith(("動詞-非自立可能", "形容詞-非自立可能"))
+    return nxt.pos in ("助詞", "助動詞", "補助記号", "接尾辞")

@@ -1,0 +1,50 @@
+"""Training: the steps of the pipeline learn from the training splits of corpora."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from threadpoolctl import threadpool_limits
+
+from argmine.corpus.corpus import Corpus
+from argmine.errors import CorpusError
+from argmine.pipeline.model import Model
+from argmine.training.trainer import Settings, train
+
+__all__ = ["Settings", "train", "train_corpora"]
+TRAIN = "train"
+
+
+def train_corpora(
+    corpora: Sequence[Corpus], name: str, settings: Settings | None = None
+) -> tuple[Model, dict[str, Any]]:
+    """Train on the training splits of corpora.
+
+    Parameters
+    ----------
+    corpora : sequence of Corpus
+        Of a corpus without splits every document is used.
+    name : str
+        What to call the model.
+    settings : Settings, optional
+
+    Returns
+    -------
+    Model, dict
+        The model, and what to note of it: its name and what it learned from.
+
+    Raises
+    ------
+    CorpusError
+        If there is too little to learn from, or a corpus may not be trained on.
+    """
+    documents, learned = [], []
+    for corpus in corpora:
+        if not corpus.info.get("constructed", False):
+            raise CorpusError(f"{corpus.path}: this corpus is for measuring, not for training")
+        part = list(corpus.documents(TRAIN if corpus.splits else None))
+        documents += part
+        units = sum(len(document.units) for document in part)
+        learned.append({"name": corpus.name, "version": corpus.info["version"], "documents": len(part), "units": units})
+    with threadpool_limits(1):  # the order of additions decides the last bits of a weight
+        model = train(documents, settings=settings)
+    return model, {"name": name, "corpora": learned}

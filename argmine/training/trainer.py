@@ -1,0 +1,266 @@
+"""Train every step from annotated documents.
+
+Steps that use another step's output learn from out-of-fold predictions of it, so that they meet in training the errors
+they will meet later.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+
+from argmine.classification.classifier import (
+    NO,
+    VECTOR_SCALE,
+    YES,
+    UnitClassifier,
+    UnitLabels,
+    columns,
+    context_features,
+    thesis_features,
+    with_layout,
+)
+from argmine.classification.features import GROUPS
+from argmine.errors import CorpusError
+from argmine.language import Analyser
+from argmine.learning.linear import LinearClassifier
+from argmine.objects import ArgumentDocument
+from argmine.objects.labels import ATTRIBUTIONS, POLARITIES, UNIT_TYPES
+from argmine.pipeline.model import Model
+from argmine.relations.scorer import NOTHING, RelationScorer, candidate_rows
+from argmine.segmentation.features import boundary_features
+from argmine.segmentation.segmenter import CUT, KEEP, Segmenter
+from argmine.stance.classifier import (
+    ORIENTATIONS,
+    StanceClassifier,
+    StanceScores,
+    combine,
+    direct_features,
+    orient_features,
+    side_evidence,
+)
+from argmine.training.examples import Example, make_examples
+
+Rows = Sequence[dict[str, float]]
+Array = Any
+FEWEST_DOCUMENTS = 5
+
+
+@dataclass(frozen=True)
+class Settings:
+    """Strengths of the classifiers: ``C`` is the inverse of the L2 penalty, ``balanced`` see ``LinearClassifier``."""
+
+    boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3})
+    boundary_threshold: float = 0.5
+    type: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
+    context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 0.5})
+    kind: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
+    thesis: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3})
+    direct: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
+    orientation: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 0.5})
+    side: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 1})
+    head: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5})
+    attack: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5, "balanced": 0.5})
+    groups: tuple[str, ...] = GROUPS
+    folds: int = 5
+
+
+def train(
+    documents: Iterable[ArgumentDocument], analyser: Analyser | None = None, settings: Settings | None = None
+) -> Model:
+    """Train a model.
+
+    Parameters
+    ----------
+    documents : iterable of ArgumentDocument
+        At least five annotated documents.
+    analyser : Analyser, optional
+        Gives words and vectors; GiNZA's by default.
+    settings : Settings, optional
+
+    Returns
+    -------
+    Model
+        The same for the same documents in the same order.
+
+    Raises
+    ------
+    CorpusError
+        If there are too few documents, or one cannot be learned from.
+    """
+    settings = settings or Settings()
+    analyser = analyser or Analyser()
+    examples = make_examples(documents, analyser, settings.groups)
+    return train_examples(examples, analyser, settings)
+
+
+def train_examples(examples: Sequence[Example], analyser: Analyser, settings: Settings) -> Model:
+    """Train a model from prepared examples; see ``train``."""
+    if len(examples) < FEWEST_DOCUMENTS:
+        raise CorpusError(f"{len(examples)} documents to learn from, want at least {FEWEST_DOCUMENTS}")
+    segmenter = train_segmenter(examples, settings)
+    units, labels = _train_units(examples, settings)
+    stance, scores = _train_stance(examples, labels, settings)
+    relations = _train_relations(examples, labels, scores, settings)
+    return Model(analyser, segmenter, units, stance, relations)
+
+
+def train_segmenter(examples: Sequence[Example], settings: Settings) -> Segmenter:
+    """Learn which clause boundaries separate units."""
+    rows, labels = [], []
+    for example in examples:
+        for sentence in example.outline.sentences:
+            for index, clause in enumerate(sentence.clauses[:-1]):
+                rows.append(boundary_features(example.outline, sentence, index))
+                labels.append(CUT if clause.end in example.cuts else KEEP)
+    return Segmenter(LinearClassifier(**settings.boundary).fit(rows, labels), settings.boundary_threshold)
+
+
+@dataclass
+class _Task:
+    """Rows, dense features and labels of one classifier, example by example; a label of None is left out."""
+
+    rows: list[Rows]
+    labels: list[Sequence[str | None]]
+    dense: list[Array] | None
+    options: dict[str, Any]
+
+    def fit(self, ids: Sequence[int]) -> LinearClassifier:
+        rows, labels, kept = [], [], []
+        position = 0
+        for i in ids:
+            for row, label in zip(self.rows[i], self.labels[i], strict=True):
+                if label is not None:
+                    rows.append(row)
+                    labels.append(label)
+                    kept.append(position)
+                position += 1
+        dense = np.vstack([self.dense[i] for i in ids])[kept] if self.dense is not None else None
+        return LinearClassifier(**self.options).fit(rows, labels, dense)
+
+    def out_of_fold(self, folds: int, order: Sequence[str]) -> list[Array]:
+        """Predictions for every example by a classifier that has not seen it."""
+        out: list[Array] = [None] * len(self.rows)
+        for fold in range(folds):
+            held = range(fold, len(self.rows), folds)
+            classifier = self.fit([i for i in range(len(self.rows)) if i % folds != fold])
+            for i in held:
+                dense = self.dense[i] if self.dense is not None else None
+                out[i] = columns(classifier, classifier.predict_proba(self.rows[i], dense), order)
+        return out
+
+    def all(self) -> LinearClassifier:
+        return self.fit(range(len(self.rows)))
+
+
+def _train_units(examples: Sequence[Example], settings: Settings) -> tuple[UnitClassifier, list[UnitLabels]]:
+    """The unit classifier, and its out-of-fold labels of the examples."""
+    rows: list[Rows] = [e.rows for e in examples]
+    dense = [e.vectors * VECTOR_SCALE for e in examples] if "vectors" in settings.groups else None
+    first_task = _Task(rows, [e.types for e in examples], dense, settings.type)
+    first = first_task.out_of_fold(settings.folds, UNIT_TYPES)
+    context_task = _Task(
+        [context_features(e.units, p) for e, p in zip(examples, first, strict=True)],
+        [e.types for e in examples],
+        None,
+        settings.context,
+    )
+    types = [
+        with_layout(e.units, p)
+        for e, p in zip(examples, context_task.out_of_fold(settings.folds, UNIT_TYPES), strict=True)
+    ]
+    thesis_task = _Task(
+        [thesis_features(e.rows, e.units, p) for e, p in zip(examples, types, strict=True)],
+        [[YES if u.thesis else NO for u in e.document.units] for e in examples],
+        dense,
+        settings.thesis,
+    )
+
+    def kind_task(type: str) -> _Task:
+        labels: list[Sequence[str | None]] = [
+            [u.kind if u.type == type else None for u in e.document.units] for e in examples
+        ]
+        return _Task(rows, labels, dense, settings.kind)
+
+    tasks = {"claim": kind_task("claim"), "evidence": kind_task("evidence")}
+    attribution_task = _Task(rows, [[u.attribution for u in e.document.units] for e in examples], dense, settings.kind)
+    classifier = UnitClassifier(
+        first_task.all(),
+        context_task.all(),
+        tasks["claim"].all(),
+        tasks["evidence"].all(),
+        attribution_task.all(),
+        thesis_task.all(),
+        settings.groups,
+    )
+    thesis = [p[:, 0] for p in thesis_task.out_of_fold(settings.folds, (YES, NO))]
+    attributions = attribution_task.out_of_fold(settings.folds, ATTRIBUTIONS)
+    kinds = [np.zeros((len(e.units), 3)) for e in examples]
+    labels = [
+        UnitLabels(t, k, k, a, th, e.vectors)
+        for t, k, a, th, e in zip(types, kinds, attributions, thesis, examples, strict=True)
+    ]
+    return classifier, labels
+
+
+def _train_stance(
+    examples: Sequence[Example], labels: Sequence[UnitLabels], settings: Settings
+) -> tuple[StanceClassifier, list[StanceScores]]:
+    """The stance classifier, and its out-of-fold scores of the examples."""
+    pairs = list(zip(examples, labels, strict=True))
+    direct_task = _Task(
+        [[direct_features(e.units, i, p, e.target) for i in range(len(e.units))] for e, p in pairs],
+        [[None if s == "none" else s for s in e.polarities] for e in examples],
+        None,
+        settings.direct,
+    )
+    orientation_task = _Task(
+        [[orient_features(e.units, e.rows, i, p) for i in range(len(e.units))] for e, p in pairs],
+        [[_orientation(s, e.side) for s in e.polarities] for e in examples],
+        None,
+        settings.orientation,
+    )
+    direct = direct_task.out_of_fold(settings.folds, POLARITIES)
+    orientation = orientation_task.out_of_fold(settings.folds, ORIENTATIONS)
+    side_task = _Task(
+        [[side_evidence(d, o, p)] for d, o, p in zip(direct, orientation, labels, strict=True)],
+        [[e.side] for e in examples],
+        None,
+        settings.side,
+    )
+    sides = side_task.out_of_fold(settings.folds, ("pro",))
+    scores = [
+        StanceScores(combine(d, o, float(s[0, 0])), o, float(s[0, 0]))
+        for d, o, s in zip(direct, orientation, sides, strict=True)
+    ]
+    return StanceClassifier(direct_task.all(), orientation_task.all(), side_task.all()), scores
+
+
+def _orientation(polarity: str, side: str) -> str | None:
+    if polarity in ("none", "neutral"):
+        return None if polarity == "none" else "neutral"
+    return "aligned" if polarity == side else "opposed"
+
+
+def _train_relations(
+    examples: Sequence[Example], labels: Sequence[UnitLabels], scores: Sequence[StanceScores], settings: Settings
+) -> RelationScorer:
+    rows: list[dict[str, float]] = []
+    linked: list[str] = []
+    attack_rows: list[dict[str, float]] = []
+    attacks: list[str] = []
+    for example, label, score in zip(examples, labels, scores, strict=True):
+        pairs, pair_rows = candidate_rows(example.outline, example.units, label, score)
+        for (i, j), row in zip(pairs, pair_rows, strict=True):
+            if example.types[i] == "none" or example.document.units[i].thesis:
+                continue
+            head = example.heads[i]
+            hit = head is None if j == NOTHING else head is not None and head[0] == j
+            rows.append(row)
+            linked.append(YES if hit else NO)
+            if hit and head is not None:
+                attack_rows.append(row)
+                attacks.append(head[1])
+    head_model = LinearClassifier(**settings.head).fit(rows, linked)
+    return RelationScorer(head_model, LinearClassifier(**settings.attack).fit(attack_rows, attacks))
