@@ -1,0 +1,1 @@
+"""What a unit is: type, kind, attribution, thesis."""

@@ -29,7 +29,7 @@ def _connectives() -> tuple[dict[str, str], int]:
 
 
 def cues(words: Sequence[str]) -> list[str]:
-    """Names of the cues in a unit's plain words: ``end=obligation``, ``any=law``, …"""
+    """Names of the cues in a unit's plain words, such as ``end=obligation`` or ``any=law``."""
     whole, tail = " ".join(words), " ".join(words[-TAIL:])
     found = [f"end={name}" for name, pattern in _cue_patterns("end").items() if pattern.search(tail)]
     found += [f"any={name}" for name, pattern in _cue_patterns("any").items() if pattern.search(whole)]

@@ -47,7 +47,7 @@ def write(text: str, path: str | None) -> None:
             mask = os.umask(0)
             os.umask(mask)
             Path(scratch).chmod(0o666 & ~mask)
-            os.replace(scratch, target)
+            Path(scratch).replace(target)
         except BaseException:
             Path(scratch).unlink(missing_ok=True)
             raise

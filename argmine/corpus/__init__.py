@@ -1,0 +1,1 @@
+"""Annotated corpora: folders, cards, layers, validation, statistics, agreement."""

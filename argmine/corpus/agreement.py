@@ -68,7 +68,7 @@ def _alpha(pairs: Sequence[tuple[ArgumentDocument, ArgumentDocument]], column: i
     coders: list[list[str]] = [[], []]
     for pair in pairs:
         for coder, document in zip(coders, pair, strict=True):
-            coder += _characters(document)[column]
+            coder.extend(_characters(document)[column])
     values = {label: code for code, label in enumerate(sorted({*coders[0], *coders[1]}))}
     if len(values) < 2:
         return 1.0

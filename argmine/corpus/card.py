@@ -45,7 +45,7 @@ class Card(FrozenModel):
     metadata: Metadata
     target: Target
     construction: Construction | None = None
-    style: dict[str, str] = {}
+    style: dict[str, str] = Field(default_factory=dict)
 
 
 def read_card(path: Path) -> Card:

@@ -24,8 +24,8 @@ class Corpus:
     """An annotated corpus: texts, cards, annotation layers and splits.
 
     Two layouts are read. A corpus folder has ``corpus.toml``, ``documents/ID.txt``, ``cards/ID.toml``,
-    ``layers/LAYER/ID.tsv`` and ``splits.toml``. A folder of passages has ``ID.txt``, whose first line is ``target: `` and
-    the proposition, then an empty line, then the body; and beside it ``ID.tsv``.
+    ``layers/LAYER/ID.tsv`` and ``splits.toml``. A folder of passages has ``ID.txt``, whose first line is ``target: ``
+    and the proposition, then an empty line, then the body; and beside it ``ID.tsv``.
 
     Parameters
     ----------

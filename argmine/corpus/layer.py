@@ -1,8 +1,8 @@
 """One annotation of one document as tab-separated lines.
 
 Columns: number, type, kind, attribution, stance, head index, relation (``support``, ``attack``, ``thesis``), text; ``-``
-where a column does not apply. A unit's text stands without the white space around it; units tile the body in order, so
-the offsets follow from the text.
+where a column does not apply. A unit's text stands without the white space around it; units tile the body in order,
+so the offsets follow from the text.
 """
 
 from collections.abc import Iterable, Sequence
@@ -109,8 +109,8 @@ def read_layer(
     ids = {row.number: f"u{number}" for number, row in enumerate(rows, 1)}
     units, relations = [], []
     try:
-        for row, (start, end) in zip(rows, spans, strict=True):
-            start, end = start + body[0], end + body[0]
+        for row, span in zip(rows, spans, strict=True):
+            start, end = span[0] + body[0], span[1] + body[0]
             argues = row.type != "none"
             stance = Stance(polarity=cast(Any, row.stance), target=target) if argues else None
             units.append(

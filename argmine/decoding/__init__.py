@@ -1,0 +1,1 @@
+"""From the probabilities of all steps to one consistent document."""

@@ -1,8 +1,8 @@
 """Scores of predicted against gold annotation.
 
 Unit F1 counts exact spans. Type and stance are macro-averaged F1 and Krippendorff's alpha (nominal, two coders;
-Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability") over characters, so that unit borders count. Relation F1
-matches both ends of a predicted relation to the gold units they overlap most. White space counts nowhere.
+Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability") over characters, so that unit borders count. Relation
+F1 matches both ends of a predicted relation to the gold units they overlap most. White space counts nowhere.
 """
 
 from collections import Counter

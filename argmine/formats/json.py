@@ -8,9 +8,9 @@ from argmine.objects import ArgumentDocument
 
 
 def dump_json(documents: Sequence[ArgumentDocument]) -> str:
-    """One document as a JSON object, several as a JSON array; indented, with Japanese as it is.
+    r"""One document as a JSON object, several as a JSON array; indented, with Japanese as it is.
 
-    Lone surrogates, which no UTF-8 file can hold, are written as ``\\udXXX`` escapes.
+    Lone surrogates, which no UTF-8 file can hold, are written as ``\udXXX`` escapes.
     """
     data = [document.to_dict() for document in documents]
     text = json.dumps(data[0] if len(data) == 1 else data, ensure_ascii=False, indent=2)

@@ -32,10 +32,10 @@ class Token(NamedTuple):
 
     @property
     def pos(self) -> str:
-        """First level of the part of speech: 名詞, 動詞, 助詞, …"""
+        """First level of the part of speech, such as 名詞 or 動詞."""
         return self.tag.partition("-")[0]
 
     @property
     def form(self) -> str:
-        """First level of the conjugation form: 連用形, 終止形, …; empty where there is none."""
+        """First level of the conjugation form, such as 連用形; empty where there is none."""
         return self.inflection.rpartition(";")[2].partition("-")[0]

@@ -65,13 +65,14 @@ class ArgumentDocument(FrozenModel):
         if len(self._head_of) != len(self.relations):
             raise ValueError("a unit has two outgoing relations")
         cleared: set[str] = set()
-        for unit_id in self._head_of:
+        for source in self._head_of:
             path: set[str] = set()
-            while unit_id in self._head_of and unit_id not in cleared:
-                if unit_id in path:
-                    raise ValueError(f"relations form a cycle through {unit_id}")
-                path.add(unit_id)
-                unit_id = self._head_of[unit_id].target
+            node = source
+            while node in self._head_of and node not in cleared:
+                if node in path:
+                    raise ValueError(f"relations form a cycle through {node}")
+                path.add(node)
+                node = self._head_of[node].target
             cleared |= path
 
     @cached_property

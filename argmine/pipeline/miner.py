@@ -37,8 +37,8 @@ class Miner:
         ----------
         text : str or Commentary
         target : str or Target, optional
-            The thing under debate (在日米軍の強化) or what a supporter would want (在日米軍を強化すべきである). Found from
-            title and body if not given.
+            The thing under debate (在日米軍の強化) or what a supporter would want (在日米軍を強化すべきである).
+            Found from title and body if not given.
 
         Returns
         -------

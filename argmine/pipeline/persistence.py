@@ -1,8 +1,7 @@
-"""A model as a folder: ``model.json``, ``features.json`` and ``weights.safetensors``. Loading runs no code of theirs."""
+"""A model as a folder: ``model.json``, ``features.json``, ``weights.safetensors``. Loading runs no code of theirs."""
 
 import hashlib
 import json
-import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -97,7 +96,7 @@ def _replace(path: Path, files: dict[str, bytes]) -> None:
         for name, data in files.items():
             (scratch / name).write_bytes(data)
         for name in files:
-            os.replace(scratch / name, path / name)
+            (scratch / name).replace(path / name)
     finally:
         shutil.rmtree(scratch, ignore_errors=True)
 

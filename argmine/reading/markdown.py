@@ -22,8 +22,8 @@ def parse_front_matter(text: str) -> tuple[int, Metadata]:
     if match is None:
         return 0, Metadata()
     fields: dict[str, object] = {}
-    for key, value in _FIELD.findall(match.group(1)):
-        value = value.strip("\"' ")
+    for key, given in _FIELD.findall(match.group(1)):
+        value = given.strip("\"' ")
         if key in _NAMES and value:
             fields[_NAMES[key]] = value
         elif key == "date":

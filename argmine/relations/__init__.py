@@ -1,0 +1,1 @@
+"""Which unit bears on which, and how."""

@@ -1,4 +1,4 @@
-"""Features of a pair of units: does the first bear on the second?"""
+"""Features of a pair of units, to tell whether the first bears on the second."""
 
 from collections.abc import Sequence
 from typing import Any

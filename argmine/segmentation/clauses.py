@@ -99,7 +99,7 @@ def clauses(
     """
     out: list[Clause] = []
     begin, begin_token = start, 0
-    for i, token in enumerate(tokens[:-1]):
+    for i in range(len(tokens) - 1):
         if i < begin_token:
             continue
         comma = tokens[i + 1].text in COMMAS

@@ -8,7 +8,7 @@ _EMBEDDING = ("こと", "の", "もの", "か", "と", "とき", "場合", "点"
 def boundary_features(outline: Outline, sentence: Sentence, index: int) -> dict[str, float]:
     """Named features of the boundary after clause ``index`` of a sentence.
 
-    The forms on both sides, the words before and after the cut, how the sentence ends, and how much stands on each side.
+    The forms on both sides, the words around the cut, how the sentence ends, and how much stands on each side.
     """
     tokens, clause = outline.tokens, sentence.clauses[index]
     following = sentence.clauses[index + 1]

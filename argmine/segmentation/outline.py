@@ -9,8 +9,9 @@ from argmine.language import Analyser, Token
 from argmine.segmentation.clauses import Clause, clauses
 from argmine.segmentation.sentences import protected_spans, sentence_spans
 
+_NUMBERING = r"[（(]?[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤIVX]{1,3}[）)．.、，\s　]+"
 _HEADING = re.compile(
-    r"#{1,6}\s|[（(]?[0-9０-９一二三四五六七八九十ⅠⅡⅢⅣⅤIVX]{1,3}[）)．.、，\s　]+\S{1,30}$|[■□◆◇▼▽●○【《]\S{1,40}$|第[0-9０-９一二三四五六七八九十]+[章節部]"
+    rf"#{{1,6}}\s|{_NUMBERING}\S{{1,30}}$|[■□◆◇▼▽●○【《]\S{{1,40}}$|第[0-9０-９一二三四五六七八九十]+[章節部]"
 )
 _MARKUP = re.compile(r"\||```|~~~|(?:[-*_=＊－―─]\s*){3,}$|!\[|https?://\S+$|<[a-zA-Z/!]")
 _TEXT_END = re.compile(r"[。！？!?．.]['\"」』）)”]*$")

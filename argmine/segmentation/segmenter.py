@@ -1,5 +1,6 @@
 """Units: which clause boundaries of a sentence separate argument components."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -72,7 +73,7 @@ def _parts(outline: Outline, sentence: Sentence, number: int, cuts: Sequence[int
     bounds = [sentence.start, *cuts, sentence.end]
     parts = []
     first = sentence.first
-    for i, (start, end) in enumerate(zip(bounds[:-1], bounds[1:], strict=True)):
+    for i, (start, end) in enumerate(itertools.pairwise(bounds)):
         last = first
         while last < sentence.last and outline.tokens[last].start < end:
             last += 1

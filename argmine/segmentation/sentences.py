@@ -4,6 +4,7 @@ A sentence ends at 。！？ or a line break that stands outside quotes and brac
 space after a sentence belongs to it, so that the next one starts with a character that says something.
 """
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -56,13 +57,14 @@ def sentence_spans(text: str) -> list[Span]:
     if not text:
         return []
     bounds = [0]
-    for cut in sorted(set(_sentence_ends(text))):
+    for end in sorted(set(_sentence_ends(text))):
+        cut = end
         while cut < len(text) and text[cut].isspace():
             cut += 1
         if cut < len(text) and text[bounds[-1] : cut].strip() and cut > bounds[-1]:
             bounds.append(cut)
     bounds.append(len(text))
-    return list(zip(bounds[:-1], bounds[1:], strict=True))
+    return list(itertools.pairwise(bounds))
 
 
 def protected_spans(text: str) -> list[Span]:

@@ -1,8 +1,8 @@
 """Stance of units: which side the document is on, and whether each unit serves that side.
 
 Two experts judge a unit. One looks at the unit and the target (is this for or against?), the other at the unit and its
-neighbours only (does it serve its author, concede to the other side, or give background?). The document's side is the one
-under which both agree best over all units; given the side, the second expert's answer becomes a stance as well.
+neighbours only (does it serve its author, concede to the other side, or give background?). The document's side is the
+one under which both agree best over all units; given the side, the second expert's answer becomes a stance as well.
 """
 
 from collections.abc import Sequence
