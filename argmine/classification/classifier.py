@@ -1,15 +1,14 @@
 """Type, kind, attribution and thesis of units, as probabilities."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
-from argmine.classification.features import GROUPS, UnitView, mean_vectors, unit_features
-from argmine.learning.linear import LinearClassifier
+from argmine.classification.features import GROUPS, UnitView, mean_vectors
+from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, UNIT_TYPES
-from argmine.segmentation.outline import Outline
 
 Matrix = "np.ndarray[Any, Any]"
 VECTOR_SCALE = 3.0
@@ -63,21 +62,17 @@ class UnitClassifier:
     thesis: LinearClassifier
     groups: tuple[str, ...] = GROUPS
 
-    def predict(
-        self, outline: Outline, units: Sequence[UnitView], target_words: frozenset[str], table: "np.ndarray[Any, Any]"
-    ) -> UnitLabels:
+    def predict(self, units: Sequence[UnitView], rows: Sequence[Features], table: "np.ndarray[Any, Any]") -> UnitLabels:
         """Label the units of a body.
 
         Parameters
         ----------
-        outline : Outline
         units : sequence of UnitView
-        target_words : frozenset of str
-            Content words of the target.
+        rows : sequence of mapping
+            Their features (``UnitFeatures``).
         table : array of shape (rows, d)
             Static word vectors.
         """
-        rows = unit_features(outline, units, target_words, self.groups)
         vectors = mean_vectors(units, table)
         dense = vectors * VECTOR_SCALE if "vectors" in self.groups else None
         first = columns(self.type, self.type.predict_proba(rows, dense), UNIT_TYPES)
@@ -116,10 +111,9 @@ def with_layout(units: Sequence[UnitView], types: "np.ndarray[Any, Any]") -> "np
     return types
 
 
-def context_features(units: Sequence[UnitView], first: "np.ndarray[Any, Any]") -> list[dict[str, float]]:
+def context_features(units: Sequence[UnitView], first: "np.ndarray[Any, Any]") -> Iterator[dict[str, float]]:
     """Features of the second look: the first look's probabilities of a unit and its neighbours."""
     logs = np.log(np.clip(first, 1e-4, 1.0))
-    out = []
     for i, unit in enumerate(units):
         row: dict[str, float] = {}
         for name, value in zip("cpen", logs[i], strict=True):
@@ -136,20 +130,18 @@ def context_features(units: Sequence[UnitView], first: "np.ndarray[Any, Any]") -
                     row[f"+1conn={units[j].function}"] = 1.0
             else:
                 row[f"{distance:+d}end"] = 1.0
-        out.append(row)
-    return out
+        yield row
 
 
 def thesis_features(
-    rows: Sequence[dict[str, float]], units: Sequence[UnitView], types: "np.ndarray[Any, Any]"
-) -> list[dict[str, float]]:
+    rows: Iterable[Features], units: Sequence[UnitView], types: "np.ndarray[Any, Any]"
+) -> Iterator[dict[str, float]]:
     """Features of being the thesis: the unit's own, how likely a claim it is, and its rank among the claims."""
     claim = types[:, 0]
     order = np.argsort(-claim)
     rank = np.empty(len(units), dtype=int)
     rank[order] = np.arange(len(units))
     last_claim = max((i for i in range(len(units)) if claim[i] > 0.5), default=-1)
-    out = []
     for i, row in enumerate(rows):
         kept = {k: v for k, v in row.items() if not k.startswith(("w=", "w2=", "c=", "prev", "next"))}
         kept["claim"] = float(claim[i])
@@ -157,5 +149,4 @@ def thesis_features(
         kept["last_claim"] = float(i == last_claim)
         target = row.get("target", 0.0)
         kept["claim&target"] = float(claim[i]) * target
-        out.append(kept)
-    return out
+        yield kept

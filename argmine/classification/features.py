@@ -5,6 +5,7 @@ Feature groups can be left out one by one, for the ablation in docs/benchmarks.
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from typing import overload
 
 import numpy as np
 
@@ -15,6 +16,7 @@ from argmine.language.predicates import plain_words
 from argmine.segmentation.outline import Outline
 from argmine.segmentation.segmenter import Segment
 
+KEPT = 2048
 GROUPS = ("words", "ending", "characters", "cues", "connective", "shape", "position", "target", "context", "vectors")
 _NAMES = {"地名": "place", "人名": "person", "組織名": "organisation", "一般": "name"}
 
@@ -76,10 +78,10 @@ def views(outline: Outline, segments: Sequence[Segment]) -> list[UnitView]:
     return out
 
 
-def unit_features(
-    outline: Outline, units: Sequence[UnitView], target_words: frozenset[str], groups: Collection[str] = GROUPS
-) -> list[dict[str, float]]:
-    """Named features of every unit of a body.
+class UnitFeatures(Sequence[dict[str, float]]):
+    """Named features of every unit of a body, made when they are asked for.
+
+    Those of a long text are not kept, so that memory does not grow with its length.
 
     Parameters
     ----------
@@ -90,22 +92,51 @@ def unit_features(
     groups : collection of str
         Which of ``GROUPS`` to use.
     """
-    own = [_own(unit, target_words, groups) for unit in units]
-    brief = [_brief(unit) for unit in units]
-    out = []
-    for i, (unit, row) in enumerate(zip(units, own, strict=True)):
-        if "position" in groups:
-            row.update(_position(outline, units, i, unit))
-        if "context" in groups:
+
+    def __init__(
+        self,
+        outline: Outline,
+        units: Sequence[UnitView],
+        target_words: frozenset[str],
+        groups: Collection[str] = GROUPS,
+    ) -> None:
+        self._outline, self._units, self._target_words, self._groups = outline, units, target_words, groups
+        self._brief = [_brief(unit) for unit in units] if "context" in groups else []
+        self._kept: dict[int, dict[str, float]] | None = {} if len(units) <= KEPT else None
+
+    def __len__(self) -> int:
+        return len(self._units)
+
+    @overload
+    def __getitem__(self, i: int) -> dict[str, float]: ...
+    @overload
+    def __getitem__(self, i: slice) -> list[dict[str, float]]: ...
+    def __getitem__(self, i: int | slice) -> dict[str, float] | list[dict[str, float]]:
+        if isinstance(i, slice):
+            return [self[k] for k in range(*i.indices(len(self)))]
+        if not 0 <= i < len(self):
+            raise IndexError(i)
+        if self._kept is None:
+            return self._make(i)
+        if i not in self._kept:
+            self._kept[i] = self._make(i)
+        return self._kept[i]
+
+    def _make(self, i: int) -> dict[str, float]:
+        units = self._units
+        unit = units[i]
+        row = _own(unit, self._target_words, self._groups)
+        if "position" in self._groups:
+            row.update(_position(self._outline, units, i, unit))
+        if "context" in self._groups:
             for distance, prefix in ((-1, "prev"), (1, "next"), (2, "next2")):
                 j = i + distance
-                same = 0 <= j < len(units) and units[j].segment.sentence == unit.segment.sentence
-                names = brief[j] if 0 <= j < len(units) else ["none"]
+                inside = 0 <= j < len(units)
+                names = self._brief[j] if inside else ["none"]
                 row.update({f"{prefix}:{name}": 1.0 for name in names})
-                if same and distance != 2:
+                if inside and distance != 2 and units[j].segment.sentence == unit.segment.sentence:
                     row.update({f"{prefix}same:{name}": 1.0 for name in names})
-        out.append(row)
-    return out
+        return row
 
 
 def _own(unit: UnitView, target_words: frozenset[str], groups: Collection[str]) -> dict[str, float]:

@@ -1,10 +1,11 @@
 """One annotation of one document as tab-separated lines.
 
-Columns: number, type, kind, attribution, stance, head index, relation (``support``, ``attack``, ``thesis``), text; ``-``
-where a column does not apply. A unit's text stands without the white space around it; units tile the body in order,
-so the offsets follow from the text.
+Columns: number, type, kind, attribution, stance, number of the head, relation (``support``, ``attack``, ``thesis``),
+text; ``-`` where a column does not apply. A unit's text stands without the white space around it; units tile the body
+in order, so the offsets follow from the text.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, cast
 
@@ -155,7 +156,7 @@ def rows_of(document: ArgumentDocument) -> Iterable[Row]:
             unit.stance.polarity if unit.stance else "-",
             index[relation.target] if relation else "-",
             "thesis" if unit.thesis else relation.type if relation else "-",
-            " ".join(unit.text.split()),
+            re.sub(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+", " ", unit.text.strip()),
         )
 
 

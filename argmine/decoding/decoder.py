@@ -41,9 +41,9 @@ class Decision:
 def decode(labels: UnitLabels, stance: StanceScores, candidates: Sequence[Sequence[Candidate]]) -> list[Decision]:
     """Choose labels that fit together.
 
-    The thesis is the likeliest claim. Heads are given out in order of certainty; a head that would close a cycle, or that
-    argues nothing, is passed over for the next. A relation between opposite stances is an attack, between equal ones a
-    support, and otherwise what the scorer says.
+    The thesis is the likeliest claim. Heads are given out in order of certainty; a head that would close a cycle, or
+    that argues nothing, is passed over for the next. Whether a relation supports or attacks is weighed from the scorer
+    and from how far the stances of both units agree.
     """
     out = [_label(labels, stance, i) for i in range(len(labels.types))]
     claims = [i for i, d in enumerate(out) if d.type == "claim"]

@@ -39,9 +39,9 @@ def plain_words(tokens: Sequence[Token]) -> list[str]:
         if token.pos in ("補助記号", "空白") or token.lemma == "ます":
             continue
         following = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.text in ("て", "で") and following is not None and token.tag == "助詞-接続助詞":
-            if following.tag == "動詞-非自立可能":
-                continue
+        linking = token.text in ("て", "で") and token.tag == "助詞-接続助詞"
+        if linking and following is not None and following.tag == "動詞-非自立可能":
+            continue
         if token.pos == "接頭辞" and token.lemma in _HONORIFIC:
             continue
         word = _plain(token)

@@ -1,7 +1,7 @@
 """A linear classifier over named sparse features and an optional dense block."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Self
 
 import numpy as np
@@ -79,16 +79,17 @@ class LinearClassifier:
         return self
 
     def predict_proba(
-        self, rows: Sequence[Features], dense: "np.ndarray[Any, Any] | None" = None
+        self, rows: Iterable[Features], dense: "np.ndarray[Any, Any] | None" = None
     ) -> "np.ndarray[Any, Any]":
         """Probability of each class, one row an example, columns as ``classes_``."""
         if self._model is None:
             raise ModelError("the classifier is not trained")
-        if len(self.classes_) == 1 or not rows:
-            return np.ones((len(rows), len(self.classes_)))
-        return np.asarray(self._model.predict_proba(self._matrix(rows, dense)))
+        matrix = self._matrix(rows, dense)
+        if len(self.classes_) == 1 or not matrix.shape[0]:
+            return np.ones((matrix.shape[0], len(self.classes_)))
+        return np.asarray(self._model.predict_proba(matrix))
 
-    def _matrix(self, rows: Sequence[Features], dense: "np.ndarray[Any, Any] | None") -> sparse.csr_matrix:
+    def _matrix(self, rows: Iterable[Features], dense: "np.ndarray[Any, Any] | None") -> sparse.csr_matrix:
         index = self._index
         columns: list[int] = []
         values: list[float] = []
@@ -100,7 +101,7 @@ class LinearClassifier:
                     columns.append(column)
                     values.append(value)
             ends.append(len(columns))
-        shape = (len(rows), len(index))
+        shape = (len(ends) - 1, len(index))
         matrix = sparse.csr_matrix((np.asarray(values, dtype=np.float64), columns, ends), shape=shape)
         if dense is None:
             return matrix

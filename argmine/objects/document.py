@@ -132,6 +132,17 @@ class ArgumentDocument(FrozenModel):
         sources = {r.source for r in self.relations if r.target == unit.id and type in (None, r.type)}
         return tuple(u for u in self.units if u.id in sources)
 
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy with some fields changed; unlike pydantic's own, it is validated.
+
+        Raises
+        ------
+        pydantic.ValidationError
+            If the new parts contradict each other.
+        """
+        fields = {name: getattr(self, name) for name in type(self).model_fields}
+        return type(self).model_validate({**fields, **(update or {})})
+
     def to_dict(self) -> dict[str, Any]:
         """Plain JSON-ready data, the form that ``argmine mine --format json`` prints."""
         data = self.model_dump(mode="json")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from argmine.classification.classifier import UnitClassifier
-from argmine.classification.features import unit_features, views
+from argmine.classification.features import UnitFeatures, views
 from argmine.decoding.decoder import decode
 from argmine.language import Analyser, Token
 from argmine.objects import ArgumentDocument, Metadata, Relation, Stance, Target, Unit
@@ -62,8 +62,8 @@ class Model:
         seen = views(parsed, parts)
         words = self.analyser.tokens(target.proposition, [(0, len(target.proposition))])
         view = view_target(target, words)
-        labels = self.units.predict(parsed, seen, view.words, self.analyser.vectors)
-        rows = unit_features(parsed, seen, view.words, self.units.groups)
+        rows = UnitFeatures(parsed, seen, view.words, self.units.groups)
+        labels = self.units.predict(seen, rows, self.analyser.vectors)
         stance = self.stance.predict(seen, rows, labels, view)
         decisions = decode(labels, stance, self.relations.predict(parsed, seen, labels, stance))
         units, relations = [], []

@@ -25,6 +25,7 @@ def pair_features(
     j: int,
     labels: "np.ndarray[Any, Any]",
     thesis: "np.ndarray[Any, Any]",
+    best: int,
     orientation: "np.ndarray[Any, Any]",
     similarity: float,
 ) -> dict[str, float]:
@@ -36,6 +37,8 @@ def pair_features(
         Probability of claim, premise, evidence, none.
     thesis : array of shape (units,)
         Probability of being the thesis.
+    best : int
+        The likeliest thesis.
     orientation : array of shape (units, 3)
         Probability of serving the author's side, opposing it, neither.
     similarity : float
@@ -47,8 +50,7 @@ def pair_features(
     distance = f"{side}{min(abs(step), 6) if abs(step) <= WINDOW else 'far'}"
     row: dict[str, float] = {f"d={distance}": 1.0}
     anaphora = tuple(sorted(resources.words("stopwords", "anaphora")))
-    ends = np.sort(thesis)[::-1]
-    top = thesis[j] >= ends[0]
+    top = j == best
     row["top_thesis"] = float(top)
     row["thesis"] = float(thesis[j])
     row[f"{side}&top_thesis={top}"] = 1.0
@@ -112,11 +114,12 @@ def no_head_features(
     i: int,
     labels: "np.ndarray[Any, Any]",
     thesis: "np.ndarray[Any, Any]",
+    best: int,
     orientation: "np.ndarray[Any, Any]",
 ) -> dict[str, float]:
     """Features of unit ``i`` bearing on nothing."""
     row: dict[str, float] = {"d=nothing": 1.0, "nothing&thesis": float(thesis[i])}
-    row["nothing&top_thesis"] = float(thesis[i] >= thesis.max())
+    row["nothing&top_thesis"] = float(i == best)
     for a, name in enumerate("cpen"):
         row[f"nothing&{name}"] = float(labels[i, a])
     for a, name in enumerate(("aligned", "opposed", "neutral")):

@@ -15,6 +15,7 @@ from argmine.stance.classifier import StanceScores
 
 NOTHING = -1
 THESES = 2
+BLOCK = 256  # units whose pairs are held in memory at a time
 Row = dict[str, float]
 
 
@@ -55,16 +56,24 @@ class RelationScorer:
         self, outline: Outline, units: Sequence[UnitView], labels: UnitLabels, stance: StanceScores
     ) -> list[list[Candidate]]:
         """Candidate heads of every unit, the likeliest first."""
-        pairs, rows = candidate_rows(outline, units, labels, stance)
+        out: list[list[Candidate]] = []
+        for start in range(0, len(units), BLOCK):
+            out += self._block(outline, units, labels, stance, range(start, min(start + BLOCK, len(units))))
+        return out
+
+    def _block(
+        self, outline: Outline, units: Sequence[UnitView], labels: UnitLabels, stance: StanceScores, sources: range
+    ) -> list[list[Candidate]]:
+        pairs, rows = candidate_rows(outline, units, labels, stance, sources)
         odds = _odds(columns(self.head, self.head.predict_proba(rows), (YES,))[:, 0])
         attack = columns(self.attack, self.attack.predict_proba(rows), ("attack",))[:, 0]
-        out: list[list[Candidate]] = [[] for _ in units]
+        out: list[list[Candidate]] = [[] for _ in sources]
         for (i, j), odd, hostile in zip(pairs, odds, attack, strict=True):
-            out[i].append(Candidate(j, float(odd), float(hostile)))
-        for i, candidates in enumerate(out):
+            out[i - sources.start].append(Candidate(j, float(odd), float(hostile)))
+        for position, candidates in enumerate(out):
             total = sum(c.probability for c in candidates)
             scaled = [c._replace(probability=c.probability / total) for c in candidates]
-            out[i] = sorted(scaled, key=lambda c: -c.probability)
+            out[position] = sorted(scaled, key=lambda c: -c.probability)
         return out
 
 
@@ -74,19 +83,20 @@ def _odds(p: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
 
 
 def candidate_rows(
-    outline: Outline, units: Sequence[UnitView], labels: UnitLabels, stance: StanceScores
+    outline: Outline, units: Sequence[UnitView], labels: UnitLabels, stance: StanceScores, sources: range
 ) -> tuple[list[tuple[int, int]], list[Row]]:
-    """All pairs that are looked at, with their features."""
+    """All pairs that are looked at for some sources, with their features."""
     theses = [int(j) for j in np.argsort(-labels.thesis, kind="stable")[:THESES]]
+    best = theses[0] if theses else NOTHING
     pairs: list[tuple[int, int]] = []
     rows: list[Row] = []
-    for i in range(len(units)):
+    for i in sources:
         pairs.append((i, NOTHING))
-        rows.append(no_head_features(units, i, labels.types, labels.thesis, stance.orientations))
+        rows.append(no_head_features(units, i, labels.types, labels.thesis, best, stance.orientations))
         for j in candidate_heads(i, len(units), theses):
             similarity = float(labels.vectors[i] @ labels.vectors[j])
             pairs.append((i, j))
             rows.append(
-                pair_features(outline, units, i, j, labels.types, labels.thesis, stance.orientations, similarity)
+                pair_features(outline, units, i, j, labels.types, labels.thesis, best, stance.orientations, similarity)
             )
     return pairs, rows

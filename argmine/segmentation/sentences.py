@@ -68,14 +68,11 @@ def sentence_spans(text: str) -> list[Span]:
 
 
 def protected_spans(text: str) -> list[Span]:
-    """Outermost quotes and brackets, from the opening to the closing character."""
+    """Outermost quotes and brackets, from the opening to the closing character, in order; no two overlap."""
     spans: list[Span] = []
-    for start, end in _matched_brackets(text):
-        if spans and start >= spans[-1][0] and end <= spans[-1][1]:
-            continue
-        while spans and start <= spans[-1][0] and end >= spans[-1][1]:
-            spans.pop()
-        spans.append((start, end))
+    for start, end in sorted(_matched_brackets(text), key=lambda span: (span[0], -span[1])):
+        if not spans or start >= spans[-1][1]:
+            spans.append((start, end))
     return spans
 
 
@@ -107,7 +104,7 @@ def _matched_brackets(text: str) -> Iterator[Span]:
 
 
 def _sentence_ends(text: str) -> Iterator[int]:
-    quotes = sorted(protected_spans(text))
+    quotes = protected_spans(text)
     q = 0
     line_start = 0
     for match in _ENDS.finditer(text):
@@ -129,15 +126,12 @@ def _sentence_ends(text: str) -> Iterator[int]:
             continue
         if match.group()[0] in "！？!?‼⁇⁈⁉" and _CONTINUES.match(text, end):
             continue
-        if match.group()[0] in "!?" and not _is_japanese_around(text, at):
+        if match.group()[0] in "!?" and _inside_word(text, at):
             continue
         yield end
 
 
-def _is_japanese_around(text: str, at: int) -> bool:
-    """Whether an ASCII mark stands in Japanese text rather than in an address or a formula."""
-    before = text[at - 1] if at else ""
-    after = text[at + 1] if at + 1 < len(text) else ""
-    return (not before.isascii() or not before.isalnum() or not after.isalnum()) or (
-        after != "" and not after.isascii()
-    )
+def _inside_word(text: str, at: int) -> bool:
+    """Whether an ASCII mark stands inside a name, an address or a formula: Yahoo!ニュース, ?q=1."""
+    before, after = text[at - 1 : at], text[at + 1 : at + 2]
+    return before.isascii() and before.isalnum() and after.isalnum()

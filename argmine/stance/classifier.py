@@ -13,7 +13,7 @@ import numpy as np
 
 from argmine.classification.classifier import UnitLabels, columns
 from argmine.classification.features import UnitView
-from argmine.learning.linear import LinearClassifier
+from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import POLARITIES
 from argmine.stance.features import TargetView, orientation_features, stance_features
 
@@ -61,7 +61,7 @@ class StanceClassifier:
     side: LinearClassifier
 
     def predict(
-        self, units: Sequence[UnitView], rows: Sequence[dict[str, float]], labels: UnitLabels, target: TargetView
+        self, units: Sequence[UnitView], rows: Sequence[Features], labels: UnitLabels, target: TargetView
     ) -> StanceScores:
         """Judge the units of a body."""
         direct, orientation = self.experts(units, rows, labels, target)
@@ -70,11 +70,11 @@ class StanceClassifier:
         return StanceScores(combine(direct, orientation, pro), orientation, pro)
 
     def experts(
-        self, units: Sequence[UnitView], rows: Sequence[dict[str, float]], labels: UnitLabels, target: TargetView
+        self, units: Sequence[UnitView], rows: Sequence[Features], labels: UnitLabels, target: TargetView
     ) -> tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]:
         """What either expert says: polarities, orientations."""
-        direct_rows = [direct_features(units, i, labels, target) for i in range(len(units))]
-        orientation_rows = [orient_features(units, rows, i, labels) for i in range(len(units))]
+        direct_rows = (direct_features(units, i, labels, target) for i in range(len(units)))
+        orientation_rows = (orient_features(units, rows, i, labels) for i in range(len(units)))
         direct = columns(self.direct, self.direct.predict_proba(direct_rows), POLARITIES)
         orientation = columns(self.orientation, self.orientation.predict_proba(orientation_rows), ORIENTATIONS)
         return direct, orientation
@@ -92,7 +92,7 @@ def direct_features(units: Sequence[UnitView], i: int, labels: UnitLabels, targe
 
 
 def orient_features(
-    units: Sequence[UnitView], rows: Sequence[dict[str, float]], i: int, labels: UnitLabels
+    units: Sequence[UnitView], rows: Sequence[Features], i: int, labels: UnitLabels
 ) -> dict[str, float]:
     """Features of the expert that does not."""
     row = orientation_features(units, i)

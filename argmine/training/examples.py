@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from argmine.classification.features import GROUPS, UnitView, mean_vectors, unit_features, views
+from argmine.classification.features import GROUPS, UnitFeatures, UnitView, mean_vectors, views
 from argmine.errors import CorpusError
 from argmine.language import Analyser
 from argmine.objects import ArgumentDocument
@@ -86,7 +86,7 @@ def _example(document: ArgumentDocument, analyser: Analyser, groups: tuple[str, 
         parsed,
         cuts,
         units,
-        unit_features(parsed, units, target.words, groups),
+        list(UnitFeatures(parsed, units, target.words, groups)),
         mean_vectors(units, analyser.vectors),
         target,
         [unit.type for unit in document.units],

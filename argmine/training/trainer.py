@@ -161,7 +161,7 @@ def _train_units(examples: Sequence[Example], settings: Settings) -> tuple[UnitC
     first_task = _Task(rows, [e.types for e in examples], dense, settings.type)
     first = first_task.out_of_fold(settings.folds, UNIT_TYPES)
     context_task = _Task(
-        [context_features(e.units, p) for e, p in zip(examples, first, strict=True)],
+        [list(context_features(e.units, p)) for e, p in zip(examples, first, strict=True)],
         [e.types for e in examples],
         None,
         settings.context,
@@ -171,7 +171,7 @@ def _train_units(examples: Sequence[Example], settings: Settings) -> tuple[UnitC
         for e, p in zip(examples, context_task.out_of_fold(settings.folds, UNIT_TYPES), strict=True)
     ]
     thesis_task = _Task(
-        [thesis_features(e.rows, e.units, p) for e, p in zip(examples, types, strict=True)],
+        [list(thesis_features(e.rows, e.units, p)) for e, p in zip(examples, types, strict=True)],
         [[YES if u.thesis else NO for u in e.document.units] for e in examples],
         dense,
         settings.thesis,
@@ -251,7 +251,7 @@ def _train_relations(
     attack_rows: list[dict[str, float]] = []
     attacks: list[str] = []
     for example, label, score in zip(examples, labels, scores, strict=True):
-        pairs, pair_rows = candidate_rows(example.outline, example.units, label, score)
+        pairs, pair_rows = candidate_rows(example.outline, example.units, label, score, range(len(example.units)))
         for (i, j), row in zip(pairs, pair_rows, strict=True):
             if example.types[i] == "none" or example.document.units[i].thesis:
                 continue
