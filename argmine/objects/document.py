@@ -152,6 +152,15 @@ class ArgumentDocument(FrozenModel):
         return data
 
     @classmethod
+    def json_schema(cls) -> dict[str, Any]:
+        """The JSON Schema (draft 2020-12) of ``to_dict``."""
+        schema = cls.model_json_schema(mode="serialization")
+        stance = schema["$defs"]["Stance"]
+        del stance["properties"]["target"]
+        stance["required"] = [name for name in stance["required"] if name != "target"]
+        return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}
+
+    @classmethod
     def from_dict(cls, data: Mapping[str, Any]) -> Self:
         """Rebuild a document from ``to_dict``.
 

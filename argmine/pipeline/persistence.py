@@ -74,6 +74,7 @@ def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
         "analyser": model.analyser.package,
         "groups": list(model.units.groups),
         "threshold": model.segmenter.threshold,
+        "side_prior": model.stance.prior,
         "classifiers": described,
         "sha256": {"features.json": _digest(features.encode()), "weights.safetensors": _digest(weights)},
     }
@@ -146,7 +147,7 @@ def load_model(name: str | Path | None = None) -> Model:
                 built["thesis"],
                 groups,
             ),
-            StanceClassifier(built["direct"], built["orientation"], built["side"]),
+            StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
             RelationScorer(built["head"], built["attack"]),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:

@@ -103,9 +103,9 @@ def _place(outline: Outline, units: Sequence[UnitView], i: int, j: int, distance
     row[f"paragraphs={min(abs(paragraph[0] - paragraph[1]), 2)}&{distance}"] = 1.0
     row["head_last"] = float(j == len(units) - 1)
     row["head_first"] = float(j == 0)
-    low, high = min(i, j), max(i, j)
-    between = units[low + 1 : high]
-    row["none_between"] = float(any(unit.cues and "end=request" in unit.cues for unit in between))
+    if abs(i - j) <= WINDOW:
+        between = units[min(i, j) + 1 : max(i, j)]
+        row["request_between"] = float(any("end=request" in unit.cues for unit in between))
     return row
 
 

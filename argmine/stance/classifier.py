@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
+from scipy.special import expit, logit
 
 from argmine.classification.classifier import UnitLabels, columns
 from argmine.classification.features import UnitView
@@ -54,11 +55,15 @@ class StanceClassifier:
         Unit and neighbours to aligned, opposed, neutral.
     side : LinearClassifier
         What both say of a document to its side.
+    prior : float
+        Log-odds added for pro: real commentaries back what they name more often than the training corpora, which are
+        balanced on purpose.
     """
 
     direct: LinearClassifier
     orientation: LinearClassifier
     side: LinearClassifier
+    prior: float = 0.0
 
     def predict(
         self, units: Sequence[UnitView], rows: Sequence[Features], labels: UnitLabels, target: TargetView
@@ -67,6 +72,7 @@ class StanceClassifier:
         direct, orientation = self.experts(units, rows, labels, target)
         evidence = side_evidence(direct, orientation, labels)
         pro = float(columns(self.side, self.side.predict_proba([evidence]), SIDES)[0, 0])
+        pro = float(expit(logit(np.clip(pro, 1e-6, 1 - 1e-6)) + self.prior))
         return StanceScores(combine(direct, orientation, pro), orientation, pro)
 
     def experts(

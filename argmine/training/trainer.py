@@ -60,6 +60,7 @@ class Settings:
     direct: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
     orientation: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 0.5})
     side: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 1})
+    side_prior: float = 0.0
     head: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5})
     attack: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5, "balanced": 0.5})
     groups: tuple[str, ...] = GROUPS
@@ -234,7 +235,10 @@ def _train_stance(
         StanceScores(combine(d, o, float(s[0, 0])), o, float(s[0, 0]))
         for d, o, s in zip(direct, orientation, sides, strict=True)
     ]
-    return StanceClassifier(direct_task.all(), orientation_task.all(), side_task.all()), scores
+    return (
+        StanceClassifier(direct_task.all(), orientation_task.all(), side_task.all(), settings.side_prior),
+        scores,
+    )
 
 
 def _orientation(polarity: str, side: str) -> str | None:

@@ -49,10 +49,10 @@ def mutate(rows: list[list[str]], body: str, seed: int) -> str:
     rows = [list(row) for row in rows]
     i = rng.randrange(len(rows))
     row = rows[i]
-    structural: list[Callable[[], None]] = [
-        lambda: rows.pop(i) and None,
+    structural: list[Callable[[], object]] = [
+        lambda: rows.pop(i),
         lambda: rows.insert(i, list(row)),
-        lambda: row.pop(rng.randrange(8)) and None,
+        lambda: row.pop(rng.randrange(8)),
         lambda: row.append("x"),
         lambda: row.__setitem__(7, row[7] + "余"),
         lambda: row.__setitem__(7, row[7][1:]),
