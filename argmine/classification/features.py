@@ -10,8 +10,8 @@ from typing import overload
 import numpy as np
 
 from argmine import resources
-from argmine.classification.cues import connective, cues
 from argmine.language import Token
+from argmine.language.cues import connective, cues
 from argmine.language.predicates import plain_words
 from argmine.segmentation.outline import Outline
 from argmine.segmentation.segmenter import Segment

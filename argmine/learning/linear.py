@@ -95,11 +95,9 @@ class LinearClassifier:
         values: list[float] = []
         ends = [0]
         for row in rows:
-            for name, value in row.items():
-                column = index.get(name)
-                if column is not None:
-                    columns.append(column)
-                    values.append(value)
+            known = [name for name in row if name in index]
+            columns += [index[name] for name in known]
+            values += [row[name] for name in known]
             ends.append(len(columns))
         shape = (len(ends) - 1, len(index))
         matrix = sparse.csr_matrix((np.asarray(values, dtype=np.float64), columns, ends), shape=shape)

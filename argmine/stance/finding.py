@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from argmine import resources
-from argmine.classification.cues import cues
 from argmine.language import Analyser, Token
+from argmine.language.cues import cues
 from argmine.language.predicates import plain_words
 from argmine.objects.target import Target
 from argmine.segmentation.outline import Outline

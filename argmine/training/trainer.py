@@ -51,10 +51,10 @@ FEWEST_DOCUMENTS = 5
 class Settings:
     """Strengths of the classifiers: ``C`` is the inverse of the L2 penalty, ``balanced`` see ``LinearClassifier``."""
 
-    boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3})
+    boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 3})
     boundary_threshold: float = 0.5
     type: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
-    context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 0.5})
+    context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 1.3})
     kind: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
     thesis: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3})
     direct: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})

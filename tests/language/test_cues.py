@@ -1,7 +1,7 @@
 import pytest
 
-from argmine.classification.cues import connective, cues
 from argmine.language import Analyser
+from argmine.language.cues import connective, cues
 from argmine.language.predicates import plain_words
 
 
