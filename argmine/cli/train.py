@@ -16,7 +16,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Train on the training splits, write the model, say what was done."""
+    """Train on all but the test splits, write the model, say what was done."""
     from argmine.corpus.corpus import Corpus
     from argmine.pipeline.persistence import save_model
     from argmine.training import train_corpora

@@ -1,4 +1,4 @@
-"""Training: the steps of the pipeline learn from the training splits of corpora."""
+"""Training: the steps of the pipeline learn from corpora, never from their test splits."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,13 +11,13 @@ from argmine.pipeline.model import Model
 from argmine.training.trainer import Settings, train
 
 __all__ = ["Settings", "train", "train_corpora"]
-TRAIN = "train"
+HELD_OUT = "test"
 
 
 def train_corpora(
     corpora: Sequence[Corpus], name: str, settings: Settings | None = None
 ) -> tuple[Model, dict[str, Any]]:
-    """Train on the training splits of corpora.
+    """Train on everything in the corpora but their test splits.
 
     Parameters
     ----------
@@ -41,7 +41,8 @@ def train_corpora(
     for corpus in corpora:
         if not corpus.info.get("constructed", False):
             raise CorpusError(f"{corpus.path}: this corpus is for measuring, not for training")
-        part = list(corpus.documents(TRAIN if corpus.splits else None))
+        held_out = set(corpus.splits.get(HELD_OUT, ()))
+        part = [corpus.document(id) for id in corpus.ids if id not in held_out]
         documents += part
         units = sum(len(document.units) for document in part)
         learned.append({"name": corpus.name, "version": corpus.info["version"], "documents": len(part), "units": units})

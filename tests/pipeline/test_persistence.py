@@ -94,3 +94,10 @@ def test_every_weight_has_a_finite_value(miner: Miner) -> None:
         arrays, data = classifier.to_arrays()
         assert all(np.isfinite(array).all() for array in arrays.values())
         assert len(data["features"]) <= arrays["coef"].shape[1]
+
+
+def test_test_splits_are_not_trained_on() -> None:
+    described = json.loads((ROOT / "models" / "default" / "model.json").read_text(encoding="utf-8"))
+    for entry in described["about"]["corpora"]:
+        corpus = Corpus(ROOT / "corpora" / entry["name"])
+        assert entry["documents"] == len(corpus) - len(corpus.ids_of("test"))
