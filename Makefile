@@ -1,6 +1,8 @@
 # make mine   set everything up and mine the reference commentary
 # make test   set everything up and run the tests
 PYTHON ?= python3
+# The same kernels on every x86-64 machine, so that training gives the same bytes.
+export OPENBLAS_CORETYPE ?= Haswell
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 

@@ -101,6 +101,7 @@ class LinearClassifier:
             ends.append(len(columns))
         shape = (len(ends) - 1, len(index))
         matrix = sparse.csr_matrix((np.asarray(values, dtype=np.float64), columns, ends), shape=shape)
+        matrix.sort_indices()  # rows list features in no fixed order, and the order of additions decides the last bits
         if dense is None:
             return matrix
         return sparse.hstack([matrix, sparse.csr_matrix(dense)], format="csr")

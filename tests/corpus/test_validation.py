@@ -137,6 +137,10 @@ def edit(path: Path, old: str, new: str) -> None:
     path.write_bytes(text.replace(old, new, 1).encode("utf-8"))
 
 
+def append(path: Path, text: str) -> None:
+    path.write_bytes(path.read_bytes() + text.encode("utf-8"))
+
+
 def first(copy: Path, split: str) -> str:
     return Corpus(copy).ids_of(split)[0]
 
@@ -153,7 +157,7 @@ FOLDER_FAULTS: list[tuple[str, Callable[[Path], object]]] = [
     ("target", lambda c: edit(c / "cards" / f"{first(c, 'dev')}.toml", 'action = "', 'action = "zz-')),
     ("readable", lambda c: edit(c / "cards" / f"{first(c, 'dev')}.toml", "[target]", "[goal]")),
     ("lf", lambda c: edit(c / "documents" / f"{first(c, 'dev')}.txt", "\n", "\r\n")),
-    ("end", lambda c: edit(c / "documents" / f"{first(c, 'dev')}.txt", "。\n", "。\n\n\n")),
+    ("end", lambda c: append(c / "documents" / f"{first(c, 'dev')}.txt", "\n")),
     ("nfc", lambda c: edit(c / "documents" / f"{first(c, 'dev')}.txt", "が", "か\u3099")),
     ("bom", lambda c: edit(c / "documents" / f"{first(c, 'dev')}.txt", "", "\ufeff")),
     ("control", lambda c: edit(c / "documents" / f"{first(c, 'dev')}.txt", "が", "が\u200b")),

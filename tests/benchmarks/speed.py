@@ -1,0 +1,71 @@
+"""Tokens per second of the miner and of plain ja_ginza, in one run: ``python -m tests.benchmarks.speed [--json]``.
+
+The text is the reference commentary's body, 20 copies, each a document. Both pipelines are loaded and warmed before
+they are timed. One thread. Peak memory is that of a process that only mines.
+"""
+
+import argparse
+import json
+import subprocess
+import sys
+import time
+
+from threadpoolctl import threadpool_limits
+
+COPIES = 20
+_MEMORY = """
+import resource, time
+started = time.perf_counter()
+import argmine
+miner = argmine.load()
+miner.model.analyser.nlp, miner.model.analyser.vectors
+loaded = time.perf_counter() - started
+text = argmine.load_reference().text
+for document in miner.pipe([text] * 5):
+    pass
+print(loaded, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+"""
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    arguments = parser.parse_args()
+    load_seconds, peak = map(float, subprocess.check_output([sys.executable, "-c", _MEMORY], text=True).split())
+
+    import spacy
+
+    import argmine
+
+    reference = argmine.load_reference()
+    body = reference.text[reference.units[0].start :]
+    miner, nlp = argmine.load(), spacy.load("ja_ginza")
+    tokens = COPIES * len(nlp.make_doc(body))
+    with threadpool_limits(1):
+        list(miner.pipe([body], target=reference.target))
+        list(nlp.pipe([body]))
+        started = time.perf_counter()
+        for _ in miner.pipe([body] * COPIES, target=reference.target):
+            pass
+        middle = time.perf_counter()
+        for _ in nlp.pipe([body] * COPIES):
+            pass
+        ended = time.perf_counter()
+    ours, plain = tokens / (middle - started), tokens / (ended - middle)
+    figures = {
+        "tokens": tokens,
+        "miner_tokens_per_second": ours,
+        "ja_ginza_tokens_per_second": plain,
+        "ratio": ours / plain,
+        "load_seconds": load_seconds,
+        "peak_mebibytes": peak,
+    }
+    if arguments.json:
+        print(json.dumps(figures))
+    else:
+        print("\n".join(f"{name:<30}{value:>12,.1f}" for name, value in figures.items()))
+
+
+if __name__ == "__main__":
+    main()
