@@ -49,21 +49,23 @@ def main() -> None:
     parser.add_argument("--model", default="default")
     arguments = parser.parse_args()
     miner = argmine.load(arguments.model)
-    results = {}
+    results: dict[str, dict[str, list[float]]] = {}
+    counts: dict[str, int] = {}
     for name, (corpus, split) in corpora().items():
         ids = corpus.ids_of(split)
         pairs = [(corpus.document(id), miner(corpus.commentary(id), target=corpus.card(id).target)) for id in ids]
-        results[name] = {"documents": len(ids), **measure(pairs)}
+        results[name] = measure(pairs)
+        counts[name] = len(ids)
     if arguments.json:
-        print(json.dumps(results))
+        print(json.dumps({name: {"documents": counts[name], **row} for name, row in results.items()}))
         return
     print(f"{'':18}{'docs':>5}" + "".join(f"{figure:>22}" for figure in FIGURES))
     for name, row in results.items():
         cells = []
         for figure in FIGURES:
-            value, *bounds = row[figure]  # type: ignore[misc]
+            value, *bounds = row[figure]
             cells.append(f"{value:.3f}" + (f" [{bounds[0]:.2f}, {bounds[1]:.2f}]" if bounds else " " * 13))
-        print(f"{name:18}{row['documents']:>5}" + "".join(f"{cell:>22}" for cell in cells))
+        print(f"{name:18}{counts[name]:>5}" + "".join(f"{cell:>22}" for cell in cells))
 
 
 if __name__ == "__main__":

@@ -99,8 +99,8 @@ def test_bad_input_is_one_line_status_2_and_nothing_written(kind: str, tmp_path:
         (("dig",), "dig"),
         (("evaluate", "default", "nothing"), "nothing"),
         (("evaluate", "default", str(ROOT / "corpora" / "policy-ja"), "--split", "x"), "'x'"),
-        (("train", "nothing", "--out", "/tmp/x"), "nothing"),
-        (("train", str(ROOT / "corpora" / "jiia-2025-05"), "--out", "/tmp/x"), "jiia-2025-05"),
+        (("train", "nothing", "--out", "never-made"), "nothing"),
+        (("train", str(ROOT / "corpora" / "jiia-2025-05"), "--out", "never-made"), "jiia-2025-05"),
         (("corpus", "validate", "nothing"), "nothing"),
     ],
 )
