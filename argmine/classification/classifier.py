@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from argmine.classification.features import GROUPS, UnitView, mean_vectors
+from argmine.classification.features import GROUPS, UnitView, emphasised, mean_vectors
 from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, UNIT_TYPES
 
@@ -75,7 +75,7 @@ class UnitClassifier:
         """
         vectors = mean_vectors(units, table)
         dense = vectors * VECTOR_SCALE if "vectors" in self.groups else None
-        first = columns(self.type, self.type.predict_proba(rows, dense), UNIT_TYPES)
+        first = columns(self.type, self.type.predict_proba(map(emphasised, rows), dense), UNIT_TYPES)
         types = columns(self.context, self.context.predict_proba(context_features(units, first)), UNIT_TYPES)
         types = with_layout(units, types)
         thesis = columns(self.thesis, self.thesis.predict_proba(thesis_features(rows, units, types), dense), (YES, NO))[

@@ -21,7 +21,7 @@ from argmine.classification.classifier import (
     thesis_features,
     with_layout,
 )
-from argmine.classification.features import GROUPS
+from argmine.classification.features import GROUPS, emphasised
 from argmine.errors import CorpusError
 from argmine.language import Analyser
 from argmine.learning.linear import LinearClassifier
@@ -53,7 +53,7 @@ class Settings:
 
     boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 3})
     boundary_threshold: float = 0.5
-    type: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
+    type: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 1.0})
     context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 1.3})
     kind: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
     thesis: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3})
@@ -159,7 +159,9 @@ def _train_units(examples: Sequence[Example], settings: Settings) -> tuple[UnitC
     """The unit classifier, and its out-of-fold labels of the examples."""
     rows: list[Rows] = [e.rows for e in examples]
     dense = [e.vectors * VECTOR_SCALE for e in examples] if "vectors" in settings.groups else None
-    first_task = _Task(rows, [e.types for e in examples], dense, settings.type)
+    first_task = _Task(
+        [[emphasised(r) for r in e.rows] for e in examples], [e.types for e in examples], dense, settings.type
+    )
     first = first_task.out_of_fold(settings.folds, UNIT_TYPES)
     context_task = _Task(
         [list(context_features(e.units, p)) for e, p in zip(examples, first, strict=True)],
