@@ -4,6 +4,7 @@ import argparse
 import os
 import shutil
 import sys
+from pathlib import Path
 from typing import Any
 
 from argmine.cli.output import check_writable, write
@@ -37,6 +38,9 @@ def run(arguments: argparse.Namespace) -> int:
     from argmine import load
 
     check_writable(arguments.out)
+    for name in arguments.files:
+        if arguments.out not in (None, "-") and name != "-" and Path(name).resolve() == Path(arguments.out).resolve():
+            raise InputError(f"{arguments.out}: would overwrite the file it is made from")
     if arguments.target is not None and not arguments.target.strip():
         raise InputError("--target: the text is empty")
     commentaries = [read(name) for name in arguments.files]

@@ -112,6 +112,14 @@ def test_bad_arguments_are_one_line_and_status_2(arguments: tuple[object, ...], 
     assert done.stdout == b""
 
 
+def test_the_input_is_never_overwritten(tmp_path: Path) -> None:
+    path = tmp_path / "own.txt"
+    path.write_text("防衛費は増やすべきである。", encoding="utf-8")
+    done = argmine("mine", path, "--out", path)
+    assert done.returncode == 2 and b"overwrite" in done.stderr
+    assert path.read_text(encoding="utf-8") == "防衛費は増やすべきである。"
+
+
 def test_a_damaged_model_is_refused(tmp_path: Path) -> None:
     (tmp_path / "model.json").write_bytes(b"\x80\x04cos\nsystem\n")
     done = argmine("mine", REFERENCE, "--model", tmp_path)
