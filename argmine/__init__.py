@@ -36,7 +36,7 @@ __all__ = [
 ]
 
 
-def load(name: str | Path | None = None) -> Miner:
+def load(name: str | Path | None = None, *, encoder: str | Path | None = None) -> Miner:
     """Load a trained miner.
 
     Parameters
@@ -44,9 +44,14 @@ def load(name: str | Path | None = None) -> Miner:
     name : str or Path, optional
         A packaged model's name or a model folder; the packaged default if not given.
 
+    encoder : str or Path, optional
+        The folder of the sentence-transformers model that the model was trained with; no other encoder must be named.
+
     Raises
     ------
     ModelError
-        If there is no such model, or it is damaged.
+        If there is no such model, it is damaged, or its encoder is not given or another.
+    MissingExtraError
+        If its encoder comes with an extra that is not installed.
     """
-    return Miner(load_model(name), str(name or "default"))
+    return Miner(load_model(name, encoder), str(name or "default"))

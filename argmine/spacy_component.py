@@ -23,9 +23,9 @@ class ArgumentComponent:
     no other component is needed. A text without Japanese has no units.
     """
 
-    def __init__(self, name: str, model: str | None, target: str | None) -> None:
+    def __init__(self, name: str, model: str | None, target: str | None, encoder: str | None = None) -> None:
         self.name = name
-        self.miner = Miner(load_model(model), model or "default")
+        self.miner = Miner(load_model(model, encoder), model or "default")
         self.target = target
         if not Doc.has_extension(EXTENSION):
             Doc.set_extension(EXTENSION, default=None)
@@ -58,9 +58,14 @@ class ArgumentComponent:
 
 
 @Language.factory(
-    "argmine", default_config={"model": None, "target": None}, assigns=["doc._.argument", "doc.spans"], requires=[]
+    "argmine",
+    default_config={"model": None, "target": None, "encoder": None},
+    assigns=["doc._.argument", "doc.spans"],
+    requires=[],
 )
-def make_component(nlp: Language, name: str, model: str | None, target: str | None) -> ArgumentComponent:
+def make_component(
+    nlp: Language, name: str, model: str | None, target: str | None, encoder: str | None = None
+) -> ArgumentComponent:
     """Make the component for ``nlp.add_pipe("argmine", config={...})``.
 
     Parameters
@@ -72,5 +77,7 @@ def make_component(nlp: Language, name: str, model: str | None, target: str | No
         A model's name or folder; the packaged default if None.
     target : str or None
         The target of all documents; found for each if None.
+    encoder : str or None
+        The folder of the sentence-transformers model that the model was trained with, if it was.
     """
-    return ArgumentComponent(name, model, target)
+    return ArgumentComponent(name, model, target, encoder)

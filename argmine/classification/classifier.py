@@ -6,12 +6,12 @@ from typing import Any
 
 import numpy as np
 
-from argmine.classification.features import GROUPS, UnitView, emphasised, mean_vectors
+from argmine.classification.features import GROUPS, UnitView, emphasised
+from argmine.language.encoding import StaticVectors
 from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, UNIT_TYPES
 
 Matrix = "np.ndarray[Any, Any]"
-VECTOR_SCALE = 3.0
 YES, NO = "yes", "no"
 
 
@@ -29,7 +29,7 @@ class UnitLabels:
     thesis : array of shape (n,)
         Probability that the unit is the thesis.
     vectors : array of shape (n, d)
-        Mean word vector.
+        From the encoder.
     """
 
     types: "np.ndarray[Any, Any]"
@@ -52,6 +52,8 @@ class UnitClassifier:
     type, context, claim_kind, evidence_kind, attribution, thesis : LinearClassifier
     groups : tuple of str
         The feature groups in use.
+    vector_scale : float
+        What the encoder's vectors are multiplied by (``Encoder.scale``).
     """
 
     type: LinearClassifier
@@ -61,8 +63,11 @@ class UnitClassifier:
     attribution: LinearClassifier
     thesis: LinearClassifier
     groups: tuple[str, ...] = GROUPS
+    vector_scale: float = StaticVectors.scale
 
-    def predict(self, units: Sequence[UnitView], rows: Sequence[Features], table: "np.ndarray[Any, Any]") -> UnitLabels:
+    def predict(
+        self, units: Sequence[UnitView], rows: Sequence[Features], vectors: "np.ndarray[Any, Any]"
+    ) -> UnitLabels:
         """Label the units of a body.
 
         Parameters
@@ -70,11 +75,10 @@ class UnitClassifier:
         units : sequence of UnitView
         rows : sequence of mapping
             Their features (``UnitFeatures``).
-        table : array of shape (rows, d)
-            Static word vectors.
+        vectors : array of shape (n, d)
+            What the encoder makes of them.
         """
-        vectors = mean_vectors(units, table)
-        dense = vectors * VECTOR_SCALE if "vectors" in self.groups else None
+        dense = vectors * self.vector_scale if "vectors" in self.groups else None
         first = columns(self.type, self.type.predict_proba(map(emphasised, rows), dense), UNIT_TYPES)
         types = columns(self.context, self.context.predict_proba(context_features(units, first)), UNIT_TYPES)
         types = with_layout(units, types)

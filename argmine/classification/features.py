@@ -9,8 +9,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import overload
 
-import numpy as np
-
 from argmine import resources
 from argmine.language import Token
 from argmine.language.cues import connective, cues
@@ -256,19 +254,3 @@ def _brief(unit: UnitView) -> list[str]:
     if any(t.tag == "名詞-数詞" for t in unit.tokens):
         names.append("number")
     return names
-
-
-def mean_vectors(units: Sequence[UnitView], table: "np.ndarray") -> "np.ndarray":
-    """Mean static word vector of each unit's content words, unit length; zeros where none has a vector."""
-    out = np.zeros((len(units), table.shape[1]), dtype=np.float32)
-    for i, unit in enumerate(units):
-        rows = [
-            t.vector_row
-            for t in unit.tokens
-            if t.vector_row >= 0 and t.pos in ("名詞", "動詞", "形容詞", "形状詞", "副詞", "助動詞")
-        ]
-        if rows:
-            mean = table[rows].mean(axis=0)
-            norm = float(np.linalg.norm(mean))
-            out[i] = mean / norm if norm else mean
-    return out

@@ -4,6 +4,7 @@ import argparse
 import json
 from typing import Any
 
+from argmine.cli.options import add_encoder
 from argmine.evaluation.scores import Scores
 
 
@@ -17,6 +18,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     parser.add_argument(
         "--split", metavar="NAME", help="分割 (train, dev, test)。省略すると全文書 / all documents if left out"
     )
+    add_encoder(parser)
     parser.add_argument("--json", action="store_true", help="JSON で出力 / print one JSON object")
     parser.set_defaults(run=run)
 
@@ -27,7 +29,9 @@ def run(arguments: argparse.Namespace) -> int:
     from argmine.corpus.corpus import Corpus
     from argmine.evaluation import evaluate
 
-    scores, documents = evaluate(load(arguments.model), Corpus(arguments.corpus), arguments.split)
+    scores, documents = evaluate(
+        load(arguments.model, encoder=arguments.encoder), Corpus(arguments.corpus), arguments.split
+    )
     if arguments.json:
         print(json.dumps({"documents": documents, **scores.to_dict()}, ensure_ascii=False))
     else:

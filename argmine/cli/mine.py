@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from argmine.cli.options import add_encoder
 from argmine.cli.output import check_writable, write
 from argmine.errors import InputError
 from argmine.formats import dump_json, dump_jsonl
@@ -28,6 +29,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
         "--target", metavar="TEXT", help="論題 (在日米軍の強化)。省略すると本文から見つける / found if left out"
     )
     parser.add_argument("--model", metavar="M", help="モデル名かフォルダ / a model's name or folder")
+    add_encoder(parser)
     parser.add_argument("--format", choices=FORMATS, default="table", help="出力形式 / output format (default: table)")
     parser.add_argument("--out", metavar="PATH", help="出力先ファイル / write here instead of standard output")
     parser.set_defaults(run=run)
@@ -44,7 +46,7 @@ def run(arguments: argparse.Namespace) -> int:
     if arguments.target is not None and not arguments.target.strip():
         raise InputError("--target: the text is empty")
     commentaries = [read(name) for name in arguments.files]
-    miner = load(arguments.model)
+    miner = load(arguments.model, encoder=arguments.encoder)
     documents = list(miner.pipe(commentaries, target=arguments.target))
     write(render(documents, arguments.format, to_terminal=arguments.out is None and sys.stdout.isatty()), arguments.out)
     return 0

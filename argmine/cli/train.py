@@ -12,6 +12,12 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     parser = commands.add_parser("train", help="コーパスからモデルを学習する / train a model from corpora")
     parser.add_argument("corpora", nargs="+", metavar="CORPUS", help="コーパスのフォルダ / a corpus folder")
     parser.add_argument("--out", required=True, metavar="DIR", help="モデルを書くフォルダ / the model folder")
+    parser.add_argument(
+        "--encoder",
+        default="static",
+        metavar="E",
+        help="static、e5、または sentence-transformers モデルのフォルダ / static (default), e5, or a model's folder",
+    )
     parser.set_defaults(run=run)
 
 
@@ -25,7 +31,7 @@ def run(arguments: argparse.Namespace) -> int:
     if out.exists() and not out.is_dir():
         raise InputError(f"{out}: a file, not a folder for a model")
     corpora = [Corpus(path) for path in arguments.corpora]
-    model, about = train_corpora(corpora, name=out.name)
+    model, about = train_corpora(corpora, name=out.name, encoder=arguments.encoder)
     save_model(model, out, about)
     for entry in about["corpora"]:
         print(f"{entry['name']} {entry['version']}: {entry['documents']} documents, {entry['units']} units")

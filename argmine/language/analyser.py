@@ -68,7 +68,7 @@ class Analyser:
         list of Token
             In order, without white space; ``text[t.start:t.end] == t.text`` but for unreadable characters.
         """
-        clean = _UNREADABLE.sub(" ", text)
+        clean = readable(text)
         pieces = list(_pieces(sentences))
         docs = (self.nlp.make_doc(clean[start:end]) for start, end in pieces)
         return [
@@ -91,6 +91,11 @@ class Analyser:
                 Token(start, start + len(t.text), t.text, t.lemma_, t.tag_, inflection[0] if inflection else "", row)
             )
         return out
+
+
+def readable(text: str) -> str:
+    """The text with control characters and lone surrogates as spaces, one for one."""
+    return _UNREADABLE.sub(" ", text)
 
 
 def _pieces(sentences: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -7,6 +7,7 @@ from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import UnitFeatures, views
 from argmine.decoding.decoder import decode
 from argmine.language import Analyser, Token
+from argmine.language.encoding import Encoder
 from argmine.objects import ArgumentDocument, Metadata, Relation, Stance, Target, Unit
 from argmine.relations.scorer import RelationScorer
 from argmine.segmentation.outline import Outline, outline
@@ -22,6 +23,7 @@ class Model:
     Attributes
     ----------
     analyser : Analyser
+    encoder : Encoder
     segmenter : Segmenter
     units : UnitClassifier
     stance : StanceClassifier
@@ -29,6 +31,7 @@ class Model:
     """
 
     analyser: Analyser
+    encoder: Encoder
     segmenter: Segmenter
     units: UnitClassifier
     stance: StanceClassifier
@@ -63,7 +66,7 @@ class Model:
         words = self.analyser.tokens(target.proposition, [(0, len(target.proposition))])
         view = view_target(target, words)
         rows = UnitFeatures(parsed, seen, view.words, self.units.groups)
-        labels = self.units.predict(seen, rows, self.analyser.vectors)
+        labels = self.units.predict(seen, rows, self.encoder.encode(seen))
         stance = self.stance.predict(seen, rows, labels, view)
         decisions = decode(labels, stance, self.relations.predict(parsed, seen, labels, stance))
         units, relations = [], []

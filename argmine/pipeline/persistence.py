@@ -16,6 +16,7 @@ from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import GROUPS
 from argmine.errors import ModelError
 from argmine.language import Analyser
+from argmine.language.encoding import StaticVectors, recorded_encoder
 from argmine.learning.linear import LinearClassifier
 from argmine.pipeline.model import Model
 from argmine.pipeline.places import data_folder
@@ -78,6 +79,8 @@ def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
         "classifiers": described,
         "sha256": {"features.json": _digest(features.encode()), "weights.safetensors": _digest(weights)},
     }
+    if model.encoder.kind != StaticVectors.kind:  # the analyser's own vectors need no word
+        described_model["encoder"] = {**model.encoder.describe(), "scale": model.units.vector_scale}
     described_text = json.dumps(described_model, ensure_ascii=False, indent=1) + "\n"
     _replace(
         path,
@@ -120,13 +123,23 @@ def find_model(name: str | Path | None) -> Path:
     raise ModelError(f"{name}: no such model")
 
 
-def load_model(name: str | Path | None = None) -> Model:
+def load_model(name: str | Path | None = None, encoder: str | Path | None = None) -> Model:
     """Read a model from its folder.
+
+    Parameters
+    ----------
+    name : str or Path, optional
+        See ``find_model``.
+    encoder : str or Path, optional
+        The encoder it was trained with; only one in a folder of the user's must be named.
 
     Raises
     ------
     ModelError
-        If it is missing, damaged, foreign, or of another version; the message names the folder.
+        If it is missing, damaged, foreign, of another version, or was trained with another encoder; the message names
+        the folder.
+    MissingExtraError
+        If its encoder comes with an extra that is not installed.
     """
     path = find_model(name)
     described, vocabulary, tensors = _read(path)
@@ -135,8 +148,12 @@ def load_model(name: str | Path | None = None) -> Model:
         groups = tuple(str(group) for group in described["groups"])
         if not set(groups) <= set(GROUPS):
             raise ModelError(f"{path}: unknown feature groups {sorted(set(groups) - set(GROUPS))}")
+        analyser = Analyser(_known_analyser(described["analyser"], path))
+        noted = described.get("encoder")
+        chosen = recorded_encoder(noted, encoder, analyser)
         return Model(
-            Analyser(_known_analyser(described["analyser"], path)),
+            analyser,
+            chosen,
             Segmenter(built["boundary"], float(described["threshold"])),
             UnitClassifier(
                 built["type"],
@@ -146,6 +163,7 @@ def load_model(name: str | Path | None = None) -> Model:
                 built["attribution"],
                 built["thesis"],
                 groups,
+                float(noted["scale"]) if noted else StaticVectors.scale,
             ),
             StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
             RelationScorer(built["head"], built["attack"]),

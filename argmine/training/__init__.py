@@ -1,12 +1,15 @@
 """Training: the steps of the pipeline learn from corpora, never from their test splits."""
 
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 from threadpoolctl import threadpool_limits
 
 from argmine.corpus.corpus import Corpus
 from argmine.errors import CorpusError
+from argmine.language import Analyser
+from argmine.language.encoding import choose_encoder
 from argmine.pipeline.model import Model
 from argmine.training.trainer import Settings, train
 
@@ -15,7 +18,10 @@ HELD_OUT = "test"
 
 
 def train_corpora(
-    corpora: Sequence[Corpus], name: str, settings: Settings | None = None
+    corpora: Sequence[Corpus],
+    name: str,
+    settings: Settings | None = None,
+    encoder: str | Path | None = None,
 ) -> tuple[Model, dict[str, Any]]:
     """Train on everything in the corpora but their test splits.
 
@@ -26,6 +32,8 @@ def train_corpora(
     name : str
         What to call the model.
     settings : Settings, optional
+    encoder : str or Path, optional
+        ``static`` (the default), ``e5``, or the folder of a sentence-transformers model.
 
     Returns
     -------
@@ -36,7 +44,11 @@ def train_corpora(
     ------
     CorpusError
         If there is too little to learn from, or a corpus may not be trained on.
+    MissingExtraError, ModelError
+        If the encoder is not there.
     """
+    analyser = Analyser()
+    chosen = choose_encoder(encoder, analyser)
     documents, learned = [], []
     for corpus in corpora:
         if not corpus.info.get("constructed", False):
@@ -47,5 +59,5 @@ def train_corpora(
         units = sum(len(document.units) for document in part)
         learned.append({"name": corpus.name, "version": corpus.info["version"], "documents": len(part), "units": units})
     with threadpool_limits(1):  # the order of additions decides the last bits of a weight
-        model = train(documents, settings=settings)
+        model = train(documents, analyser, settings, chosen)
     return model, {"name": name, "corpora": learned}

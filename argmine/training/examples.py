@@ -6,9 +6,10 @@ from typing import Any
 
 import numpy as np
 
-from argmine.classification.features import GROUPS, UnitFeatures, UnitView, mean_vectors, views
+from argmine.classification.features import GROUPS, UnitFeatures, UnitView, views
 from argmine.errors import CorpusError
 from argmine.language import Analyser
+from argmine.language.encoding import Encoder, StaticVectors
 from argmine.objects import ArgumentDocument
 from argmine.segmentation.outline import Outline, outline
 from argmine.segmentation.segmenter import segments
@@ -54,7 +55,10 @@ class Example:
 
 
 def make_examples(
-    documents: Iterable[ArgumentDocument], analyser: Analyser, groups: tuple[str, ...] = GROUPS
+    documents: Iterable[ArgumentDocument],
+    analyser: Analyser,
+    groups: tuple[str, ...] = GROUPS,
+    encoder: Encoder | None = None,
 ) -> list[Example]:
     """Prepare annotated documents for training.
 
@@ -63,10 +67,11 @@ def make_examples(
     CorpusError
         If a document has no units, or a unit border stands inside a word.
     """
-    return [_example(document, analyser, groups) for document in documents]
+    encoder = encoder or StaticVectors(analyser)
+    return [_example(document, analyser, groups, encoder) for document in documents]
 
 
-def _example(document: ArgumentDocument, analyser: Analyser, groups: tuple[str, ...]) -> Example:
+def _example(document: ArgumentDocument, analyser: Analyser, groups: tuple[str, ...], encoder: Encoder) -> Example:
     name = document.metadata.id or "document"
     if not document.units:
         raise CorpusError(f"{name}: no units to learn from")
@@ -87,7 +92,7 @@ def _example(document: ArgumentDocument, analyser: Analyser, groups: tuple[str, 
         cuts,
         units,
         list(UnitFeatures(parsed, units, target.words, groups)),
-        mean_vectors(units, analyser.vectors),
+        encoder.encode(units),
         target,
         [unit.type for unit in document.units],
         polarities,

@@ -12,7 +12,6 @@ import numpy as np
 
 from argmine.classification.classifier import (
     NO,
-    VECTOR_SCALE,
     YES,
     UnitClassifier,
     UnitLabels,
@@ -24,6 +23,7 @@ from argmine.classification.classifier import (
 from argmine.classification.features import GROUPS, emphasised
 from argmine.errors import CorpusError
 from argmine.language import Analyser
+from argmine.language.encoding import Encoder, StaticVectors
 from argmine.learning.linear import LinearClassifier
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import ATTRIBUTIONS, POLARITIES, UNIT_TYPES
@@ -68,7 +68,10 @@ class Settings:
 
 
 def train(
-    documents: Iterable[ArgumentDocument], analyser: Analyser | None = None, settings: Settings | None = None
+    documents: Iterable[ArgumentDocument],
+    analyser: Analyser | None = None,
+    settings: Settings | None = None,
+    encoder: Encoder | None = None,
 ) -> Model:
     """Train a model.
 
@@ -79,6 +82,8 @@ def train(
     analyser : Analyser, optional
         Gives words and vectors; GiNZA's by default.
     settings : Settings, optional
+    encoder : Encoder, optional
+        Makes the dense vectors of units; the analyser's static vectors by default.
 
     Returns
     -------
@@ -92,19 +97,23 @@ def train(
     """
     settings = settings or Settings()
     analyser = analyser or Analyser()
-    examples = make_examples(documents, analyser, settings.groups)
-    return train_examples(examples, analyser, settings)
+    encoder = encoder or StaticVectors(analyser)
+    examples = make_examples(documents, analyser, settings.groups, encoder)
+    return train_examples(examples, analyser, settings, encoder)
 
 
-def train_examples(examples: Sequence[Example], analyser: Analyser, settings: Settings) -> Model:
+def train_examples(
+    examples: Sequence[Example], analyser: Analyser, settings: Settings, encoder: Encoder | None = None
+) -> Model:
     """Train a model from prepared examples; see ``train``."""
     if len(examples) < FEWEST_DOCUMENTS:
         raise CorpusError(f"{len(examples)} documents to learn from, want at least {FEWEST_DOCUMENTS}")
+    encoder = encoder or StaticVectors(analyser)
     segmenter = train_segmenter(examples, settings)
-    units, labels = _train_units(examples, settings)
+    units, labels = _train_units(examples, settings, encoder.scale)
     stance, scores = _train_stance(examples, labels, settings)
     relations = _train_relations(examples, labels, scores, settings)
-    return Model(analyser, segmenter, units, stance, relations)
+    return Model(analyser, encoder, segmenter, units, stance, relations)
 
 
 def train_segmenter(examples: Sequence[Example], settings: Settings) -> Segmenter:
@@ -155,10 +164,12 @@ class _Task:
         return self.fit(range(len(self.rows)))
 
 
-def _train_units(examples: Sequence[Example], settings: Settings) -> tuple[UnitClassifier, list[UnitLabels]]:
+def _train_units(
+    examples: Sequence[Example], settings: Settings, vector_scale: float
+) -> tuple[UnitClassifier, list[UnitLabels]]:
     """The unit classifier, and its out-of-fold labels of the examples."""
     rows: list[Rows] = [e.rows for e in examples]
-    dense = [e.vectors * VECTOR_SCALE for e in examples] if "vectors" in settings.groups else None
+    dense = [e.vectors * vector_scale for e in examples] if "vectors" in settings.groups else None
     first_task = _Task(
         [[emphasised(r) for r in e.rows] for e in examples], [e.types for e in examples], dense, settings.type
     )
@@ -196,6 +207,7 @@ def _train_units(examples: Sequence[Example], settings: Settings) -> tuple[UnitC
         attribution_task.all(),
         thesis_task.all(),
         settings.groups,
+        vector_scale,
     )
     thesis = [p[:, 0] for p in thesis_task.out_of_fold(settings.folds, (YES, NO))]
     attributions = attribution_task.out_of_fold(settings.folds, ATTRIBUTIONS)

@@ -1,0 +1,110 @@
+"""What every encoder of texts can do."""
+
+import hashlib
+from abc import ABC, abstractmethod
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from argmine.language.analyser import readable
+from argmine.language.token import Token
+
+if TYPE_CHECKING:
+    import numpy as np
+
+BATCH = 64
+
+
+class Passage(Protocol):
+    """A stretch of text with its words; a ``UnitView`` is one."""
+
+    @property
+    def text(self) -> str:
+        """Without white space around it."""
+
+    @property
+    def tokens(self) -> Sequence[Token]:
+        """Its words."""
+
+
+class Encoder(Protocol):
+    """Turns texts into vectors.
+
+    Attributes
+    ----------
+    kind : str
+        ``static``, ``e5`` or ``sentence-transformers``.
+    name : str
+        Which model it is.
+    scale : float
+        How much a vector counts in the classifiers, next to named features of value 1: they multiply it by this.
+    """
+
+    @property
+    def kind(self) -> str: ...  # noqa: D102
+
+    @property
+    def name(self) -> str: ...  # noqa: D102
+
+    @property
+    def scale(self) -> float: ...  # noqa: D102
+
+    @property
+    def dimension(self) -> int:
+        """Length of a vector."""
+
+    def encode(self, passages: Sequence[Passage]) -> "np.ndarray[Any, Any]":
+        """Vectors of length 1 as a float32 array of shape (passages, dimension); zeros for what cannot be told."""
+
+    def describe(self) -> dict[str, Any]:
+        """What a trained model notes of it, so that it is found again and no other is taken for it."""
+
+
+class TextEncoder(ABC):
+    """An encoder that reads the characters, not the words.
+
+    Parameters
+    ----------
+    name : str
+    fingerprint : str
+        SHA-256 of its weights.
+    """
+
+    kind: str
+    scale: float
+    dimension: int
+
+    def __init__(self, name: str, fingerprint: str) -> None:
+        self.name = name
+        self.fingerprint = fingerprint
+
+    @abstractmethod
+    def embed(self, texts: list[str]) -> "np.ndarray[Any, Any]":
+        """Vectors of length 1 of some texts, none of which is unreadable."""
+
+    def encode(self, passages: Sequence[Passage]) -> "np.ndarray[Any, Any]":
+        """See ``Encoder``; a text that comes again is encoded once."""
+        import numpy as np
+
+        texts = [readable(passage.text) for passage in passages]
+        distinct = list(dict.fromkeys(texts))
+        table = np.zeros((len(distinct), self.dimension), dtype=np.float32)
+        for start in range(0, len(distinct), BATCH):
+            part = distinct[start : start + BATCH]
+            table[start : start + len(part)] = self.embed(part)
+        row = {text: i for i, text in enumerate(distinct)}
+        return table[[row[text] for text in texts]]
+
+    def describe(self) -> dict[str, Any]:
+        """See ``Encoder``."""
+        return {"kind": self.kind, "name": self.name, "dimension": self.dimension, "sha256": self.fingerprint}
+
+
+def fingerprint(files: Sequence[Path]) -> str:
+    """SHA-256 over files in the order given."""
+    digest = hashlib.sha256()
+    for path in files:
+        with path.open("rb") as stream:
+            while block := stream.read(1 << 20):
+                digest.update(block)
+    return digest.hexdigest()
