@@ -1,13 +1,15 @@
 """Type, kind, attribution and thesis of units, as probabilities."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from argmine.classification.features import GROUPS, UnitView, emphasised
+from argmine.classification.thesis import thesis_options
 from argmine.language.encoding import StaticVectors
+from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, UNIT_TYPES
 
@@ -49,7 +51,8 @@ class UnitClassifier:
 
     Attributes
     ----------
-    type, context, claim_kind, evidence_kind, attribution, thesis : LinearClassifier
+    type, context, claim_kind, evidence_kind, attribution : LinearClassifier
+    thesis : ChoiceClassifier
     groups : tuple of str
         The feature groups in use.
     vector_scale : float
@@ -61,12 +64,17 @@ class UnitClassifier:
     claim_kind: LinearClassifier
     evidence_kind: LinearClassifier
     attribution: LinearClassifier
-    thesis: LinearClassifier
+    thesis: ChoiceClassifier
     groups: tuple[str, ...] = GROUPS
     vector_scale: float = StaticVectors.scale
 
     def predict(
-        self, units: Sequence[UnitView], rows: Sequence[Features], vectors: "np.ndarray[Any, Any]"
+        self,
+        units: Sequence[UnitView],
+        rows: Sequence[Features],
+        vectors: "np.ndarray[Any, Any]",
+        proposition: str,
+        closeness: "np.ndarray[Any, Any]",
     ) -> UnitLabels:
         """Label the units of a body.
 
@@ -77,20 +85,23 @@ class UnitClassifier:
             Their features (``UnitFeatures``).
         vectors : array of shape (n, d)
             What the encoder makes of them.
+        proposition : str
+            What a supporter of the target would want.
+        closeness : array of shape (n,)
+            Cosine of each unit's vector and the proposition's.
         """
         dense = vectors * self.vector_scale if "vectors" in self.groups else None
         first = columns(self.type, self.type.predict_proba(map(emphasised, rows), dense), UNIT_TYPES)
         types = columns(self.context, self.context.predict_proba(context_features(units, first)), UNIT_TYPES)
         types = with_layout(units, types)
-        thesis = columns(self.thesis, self.thesis.predict_proba(thesis_features(rows, units, types), dense), (YES, NO))[
-            :, 0
-        ]
+        claim_kinds = columns(self.claim_kind, self.claim_kind.predict_proba(rows, dense), KINDS["claim"])
+        options = thesis_options(units, rows, types, claim_kinds, proposition, closeness)
         return UnitLabels(
             types,
-            columns(self.claim_kind, self.claim_kind.predict_proba(rows, dense), KINDS["claim"]),
+            claim_kinds,
             columns(self.evidence_kind, self.evidence_kind.predict_proba(rows, dense), KINDS["evidence"]),
             columns(self.attribution, self.attribution.predict_proba(rows, dense), ATTRIBUTIONS),
-            thesis,
+            self.thesis.choose(options),
             vectors,
         )
 
@@ -135,22 +146,3 @@ def context_features(units: Sequence[UnitView], first: "np.ndarray[Any, Any]") -
             else:
                 row[f"{distance:+d}end"] = 1.0
         yield row
-
-
-def thesis_features(
-    rows: Iterable[Features], units: Sequence[UnitView], types: "np.ndarray[Any, Any]"
-) -> Iterator[dict[str, float]]:
-    """Features of being the thesis: the unit's own, how likely a claim it is, and its rank among the claims."""
-    claim = types[:, 0]
-    order = np.argsort(-claim)
-    rank = np.empty(len(units), dtype=int)
-    rank[order] = np.arange(len(units))
-    last_claim = max((i for i in range(len(units)) if claim[i] > 0.5), default=-1)
-    for i, row in enumerate(rows):
-        kept = {k: v for k, v in row.items() if not k.startswith(("w=", "w2=", "c=", "prev", "next"))}
-        kept["claim"] = float(claim[i])
-        kept[f"claim_rank={min(int(rank[i]), 4)}"] = 1.0
-        kept["last_claim"] = float(i == last_claim)
-        target = row.get("target", 0.0)
-        kept["claim&target"] = float(claim[i]) * target
-        yield kept

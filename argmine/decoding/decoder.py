@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 
 from argmine.classification.classifier import UnitLabels
+from argmine.decoding.propagation import Bonds, propagate
 from argmine.objects.labels import (
     ATTRIBUTIONS,
     KINDS,
@@ -20,6 +20,8 @@ from argmine.objects.labels import (
 )
 from argmine.relations.scorer import NOTHING, Candidate
 from argmine.stance.classifier import StanceScores
+
+_NONE = UNIT_TYPES.index("none")
 
 
 @dataclass
@@ -38,23 +40,33 @@ class Decision:
     relation_confidence: float = 1.0
 
 
-def decode(labels: UnitLabels, stance: StanceScores, candidates: Sequence[Sequence[Candidate]]) -> list[Decision]:
+def decode(
+    labels: UnitLabels, stance: StanceScores, candidates: Sequence[Sequence[Candidate]], bonds: Bonds
+) -> list[Decision]:
     """Choose labels that fit together.
 
     The thesis is the likeliest claim. Heads are given out in order of certainty; a head that would close a cycle, or
-    that argues nothing, is passed over for the next. Whether a relation supports or attacks is weighed from the scorer
-    and from how far the stances of both units agree.
+    that argues nothing, is passed over for the next. Stance is then handed along the relations, and a relation between
+    units of opposite stances is an attack, one between units of the same stance a support.
     """
-    out = [_label(labels, stance, i) for i in range(len(labels.types))]
+    out = [_label(labels, i) for i in range(len(labels.types))]
     claims = [i for i, d in enumerate(out) if d.type == "claim"]
     if claims:
-        thesis = max(claims, key=lambda i: labels.thesis[i] * labels.types[i, 0])
-        out[thesis].thesis = True
-    _link(out, stance, candidates)
+        out[max(claims, key=lambda i: labels.thesis[i])].thesis = True
+    attacks = _link(out, candidates)
+    unary = np.where(labels.types.argmax(axis=1)[:, None] == _NONE, 1.0 / len(POLARITIES), stance.polarities)
+    beliefs = propagate(unary, [d.head for d in out], attacks, bonds)
+    for decision, belief in zip(out, beliefs, strict=True):
+        if decision.type != "none":
+            best = int(np.argmax(belief))
+            decision.polarity, decision.polarity_confidence = POLARITIES[best], float(belief[best])
+    for decision, attack in zip(out, attacks, strict=True):
+        if decision.head is not None:
+            decision.relation = _relation(decision.polarity, out[decision.head].polarity, attack)
     return out
 
 
-def _label(labels: UnitLabels, stance: StanceScores, i: int) -> Decision:
+def _label(labels: UnitLabels, i: int) -> Decision:
     best = int(np.argmax(labels.types[i]))
     decision = Decision(UNIT_TYPES[best], float(labels.types[i, best]))
     if decision.type == "none":
@@ -64,13 +76,12 @@ def _label(labels: UnitLabels, stance: StanceScores, i: int) -> Decision:
     elif decision.type == "evidence":
         decision.kind = KINDS["evidence"][int(np.argmax(labels.evidence_kinds[i]))]
     decision.attribution = ATTRIBUTIONS[int(np.argmax(labels.attributions[i]))]
-    polarity = int(np.argmax(stance.polarities[i]))
-    decision.polarity = POLARITIES[polarity]
-    decision.polarity_confidence = float(stance.polarities[i, polarity])
     return decision
 
 
-def _link(out: list[Decision], stance: StanceScores, candidates: Sequence[Sequence[Candidate]]) -> None:
+def _link(out: list[Decision], candidates: Sequence[Sequence[Candidate]]) -> list[float]:
+    """Give out heads; returns how likely each unit's relation is an attack."""
+    attacks = [0.0] * len(out)
     order = sorted(range(len(out)), key=lambda i: -max((c.probability for c in candidates[i]), default=0.0))
     for i in order:
         if out[i].type == "none" or out[i].thesis:
@@ -80,10 +91,10 @@ def _link(out: list[Decision], stance: StanceScores, candidates: Sequence[Sequen
                 break
             if out[candidate.head].type == "none" or _reaches(out, candidate.head, i):
                 continue
-            out[i].head = candidate.head
-            out[i].relation = _relation(stance.polarities[i], stance.polarities[candidate.head], candidate.attack)
+            out[i].head, attacks[i] = candidate.head, candidate.attack
             out[i].relation_confidence = candidate.probability
             break
+    return attacks
 
 
 def _reaches(out: Sequence[Decision], start: int, goal: int) -> bool:
@@ -95,7 +106,7 @@ def _reaches(out: Sequence[Decision], start: int, goal: int) -> bool:
     return False
 
 
-def _relation(source: "np.ndarray[Any, Any]", head: "np.ndarray[Any, Any]", attack: float) -> RelationType:
-    same = float(source[0] * head[0] + source[1] * head[1])
-    different = float(source[0] * head[1] + source[1] * head[0])
-    return "attack" if attack * (different + 0.1) > (1 - attack) * (same + 0.1) else "support"
+def _relation(source: Polarity | None, head: Polarity | None, attack: float) -> RelationType:
+    if "neutral" not in (source, head):
+        return "support" if source == head else "attack"
+    return "attack" if attack > 0.5 else "support"

@@ -1,11 +1,13 @@
 """A linear classifier over named sparse features and an optional dense block."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from typing import Any, Self
 
 import numpy as np
 from scipy import sparse
+from scipy.special import expit, softmax
 from sklearn.linear_model import LogisticRegression
 
 from argmine.errors import ModelError
@@ -16,10 +18,11 @@ Arrays = dict[str, "np.ndarray[Any, Any]"]
 # Weights below this never change a decision by as much as their rounding does.
 NEGLIGIBLE = 2e-3
 DECIMALS = 4
+BLOCK = 512  # examples whose features are looked up at a time
 
 
 class LinearClassifier:
-    """Multinomial logistic regression with L2 penalty (scikit-learn's ``LogisticRegression``).
+    """Multinomial logistic regression with L2 penalty (fitted by scikit-learn's ``LogisticRegression``).
 
     Parameters
     ----------
@@ -29,6 +32,15 @@ class LinearClassifier:
         A sparse feature must occur in this many examples.
     balanced : float
         0 weighs every example alike, 1 every class alike; between, class weights are ``(n / n_class) ** balanced``.
+
+    Attributes
+    ----------
+    classes_ : list of str
+        Sorted; columns of ``predict_proba``.
+    features_ : list of str
+        Names of the sparse features, sorted.
+    coef_ : array of shape (features and dense columns, classes), or (..., 1) for two classes
+    intercept_ : array of shape (classes,), or (1,) for two classes
     """
 
     def __init__(self, C: float = 1.0, min_count: int = 2, balanced: float = 0.0) -> None:
@@ -37,8 +49,9 @@ class LinearClassifier:
         self.balanced = balanced
         self.classes_: list[str] = []
         self.features_: list[str] = []
+        self.coef_: np.ndarray[Any, Any] | None = None
+        self.intercept_: np.ndarray[Any, Any] = np.zeros(0)
         self._index: dict[str, int] = {}
-        self._model: LogisticRegression | None = None
 
     def fit(
         self,
@@ -59,35 +72,77 @@ class LinearClassifier:
         weights : array of shape (n,), optional
             How much each example counts.
         """
-        counts: Counter[str] = Counter()
-        for row in rows:
-            counts.update(row.keys())
-        self.features_ = sorted(name for name, count in counts.items() if count >= self.min_count)
-        self._index = {name: i for i, name in enumerate(self.features_)}
+        self._collect(rows)
+        matrix = self._matrix(rows, dense)
         sizes = Counter(labels)
         if len(sizes) == 1:  # nothing to decide; scikit-learn would refuse
             self.classes_ = [str(labels[0])]
-            self._model = LogisticRegression(C=self.C)
-            self._model.coef_ = np.zeros((1, self._matrix(rows, dense).shape[1]))
-            self._model.intercept_ = np.zeros(1)
+            self.coef_, self.intercept_ = np.zeros((matrix.shape[1], 1)), np.zeros(1)
             return self
         class_weight = {label: (len(labels) / (len(sizes) * n)) ** self.balanced for label, n in sizes.items()}
         model = LogisticRegression(C=self.C, class_weight=class_weight, max_iter=2000, tol=1e-5)
-        model.fit(self._matrix(rows, dense), np.asarray(labels), sample_weight=weights)
-        self._model = model
+        model.fit(matrix, np.asarray(labels), sample_weight=weights)
         self.classes_ = [str(label) for label in model.classes_]
+        self.coef_, self.intercept_ = np.ascontiguousarray(model.coef_.T), np.asarray(model.intercept_)
         return self
 
     def predict_proba(
         self, rows: Iterable[Features], dense: "np.ndarray[Any, Any] | None" = None
     ) -> "np.ndarray[Any, Any]":
         """Probability of each class, one row an example, columns as ``classes_``."""
-        if self._model is None:
+        scores = self.decision_function(rows, dense)
+        if len(self.classes_) == 1:
+            return np.ones((len(scores), 1))
+        if len(self.classes_) == 2:
+            second = expit(scores[:, 0])
+            return np.column_stack([1.0 - second, second])
+        return np.asarray(softmax(scores, axis=1))
+
+    def decision_function(
+        self, rows: Iterable[Features], dense: "np.ndarray[Any, Any] | None" = None
+    ) -> "np.ndarray[Any, Any]":
+        """Scores before they become probabilities, one row an example, one column a class (one for two classes)."""
+        if self.coef_ is None:
             raise ModelError("the classifier is not trained")
-        matrix = self._matrix(rows, dense)
-        if len(self.classes_) == 1 or not matrix.shape[0]:
-            return np.ones((matrix.shape[0], len(self.classes_)))
-        return np.asarray(self._model.predict_proba(matrix))
+        blocks = list(self._named_scores(rows))
+        scores = np.vstack(blocks) if blocks else np.zeros((0, self.coef_.shape[1]))
+        if dense is not None:
+            scores = scores + dense @ self.coef_[len(self.features_) :]
+        return np.asarray(scores + self.intercept_)
+
+    def _named_scores(self, rows: Iterable[Features]) -> "Iterator[np.ndarray[Any, Any]]":
+        """What the named features add to the scores, block by block."""
+        assert self.coef_ is not None
+        find = self._index.get
+        stream = iter(rows)
+        while block := list(islice(stream, BLOCK)):
+            columns: list[int] = []
+            values: list[float] = []
+            starts: list[int] = []
+            for row in block:
+                starts.append(len(columns))
+                for name, value in row.items():
+                    column = find(name)
+                    if column is not None:
+                        columns.append(column)
+                        values.append(value)
+            weighted = self.coef_[columns] * np.asarray(values)[:, None]
+            weighted = np.vstack([weighted, np.zeros((1, weighted.shape[1]))])  # so that a last row may be empty
+            scores = np.add.reduceat(weighted, starts, axis=0)
+            empty = np.diff([*starts, len(columns)]) == 0
+            scores[empty] = 0.0
+            yield scores
+
+    def _collect(self, rows: Iterable[Features]) -> None:
+        """Note which features are frequent enough."""
+        counts: Counter[str] = Counter()
+        for row in rows:
+            counts.update(row.keys())
+        self._name(sorted(name for name, count in counts.items() if count >= self.min_count))
+
+    def _name(self, features: list[str]) -> None:
+        self.features_ = features
+        self._index = {name: i for i, name in enumerate(features)}
 
     def _matrix(self, rows: Iterable[Features], dense: "np.ndarray[Any, Any] | None") -> sparse.csr_matrix:
         index = self._index
@@ -108,15 +163,14 @@ class LinearClassifier:
 
     def to_arrays(self) -> tuple[Arrays, dict[str, Any]]:
         """What is needed to rebuild the classifier: weights, and plain data with the feature names."""
-        if self._model is None:
+        if self.coef_ is None:
             raise ModelError("the classifier is not trained")
-        coef = self._model.coef_
         named = len(self.features_)
-        heavy = np.abs(coef[:, :named]).max(axis=0) >= NEGLIGIBLE if named else np.zeros(0, dtype=bool)
-        kept = np.concatenate([np.flatnonzero(heavy), np.arange(named, coef.shape[1])])
+        heavy = np.abs(self.coef_[:named]).max(axis=1) >= NEGLIGIBLE if named else np.zeros(0, dtype=bool)
+        kept = np.concatenate([np.flatnonzero(heavy), np.arange(named, len(self.coef_))])
         arrays = {
-            "coef": np.round(coef[:, kept], DECIMALS).astype(np.float32),
-            "intercept": np.round(self._model.intercept_, DECIMALS).astype(np.float32),
+            "coef": np.round(self.coef_[kept], DECIMALS).astype(np.float32),
+            "intercept": np.round(self.intercept_, DECIMALS).astype(np.float32),
         }
         settings = {"C": self.C, "min_count": self.min_count, "balanced": self.balanced}
         features = [self.features_[i] for i in np.flatnonzero(heavy)]
@@ -133,15 +187,10 @@ class LinearClassifier:
         """
         self = cls(**data["settings"])
         self.classes_ = [str(label) for label in data["classes"]]
-        self.features_ = [str(name) for name in data["features"]]
-        self._index = {name: i for i, name in enumerate(self.features_)}
+        self._name([str(name) for name in data["features"]])
         coef, intercept = arrays["coef"].astype(np.float64), arrays["intercept"].astype(np.float64)
-        rows = 1 if len(self.classes_) <= 2 else len(self.classes_)
-        if coef.ndim != 2 or coef.shape[0] != rows or coef.shape[1] < len(self.features_) or intercept.shape != (rows,):
+        width = 1 if len(self.classes_) <= 2 else len(self.classes_)
+        if coef.ndim != 2 or coef.shape[1] != width or len(coef) < len(self.features_) or intercept.shape != (width,):
             raise ModelError("weights and features of a classifier do not fit together")
-        model = LogisticRegression(C=self.C)
-        model.classes_ = np.asarray(self.classes_)
-        model.coef_, model.intercept_ = coef, intercept
-        model.n_features_in_ = coef.shape[1]
-        self._model = model
+        self.coef_, self.intercept_ = np.ascontiguousarray(coef), intercept
         return self

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import UnitFeatures, views
 from argmine.decoding.decoder import decode
+from argmine.decoding.propagation import Bonds
 from argmine.language import Analyser, Token
-from argmine.language.encoding import Encoder
+from argmine.language.encoding import Encoder, Proposition, closeness
 from argmine.objects import ArgumentDocument, Metadata, Relation, Stance, Target, Unit
 from argmine.relations.scorer import RelationScorer
 from argmine.segmentation.outline import Outline, outline
@@ -28,6 +29,7 @@ class Model:
     units : UnitClassifier
     stance : StanceClassifier
     relations : RelationScorer
+    bonds : Bonds
     """
 
     analyser: Analyser
@@ -36,6 +38,7 @@ class Model:
     units: UnitClassifier
     stance: StanceClassifier
     relations: RelationScorer
+    bonds: Bonds
 
     def annotate(
         self,
@@ -66,9 +69,11 @@ class Model:
         words = self.analyser.tokens(target.proposition, [(0, len(target.proposition))])
         view = view_target(target, words)
         rows = UnitFeatures(parsed, seen, view.words, self.units.groups)
-        labels = self.units.predict(seen, rows, self.encoder.encode(seen))
+        vectors = self.encoder.encode(seen)
+        close = closeness(self.encoder, vectors, Proposition(target.proposition, words))
+        labels = self.units.predict(seen, rows, vectors, target.proposition, close)
         stance = self.stance.predict(seen, rows, labels, view)
-        decisions = decode(labels, stance, self.relations.predict(parsed, seen, labels, stance))
+        decisions = decode(labels, stance, self.relations.predict(parsed, seen, labels, stance), self.bonds)
         units, relations = [], []
         for i, (part, choice) in enumerate(zip(parts, decisions, strict=True)):
             unit_stance = None

@@ -5,7 +5,7 @@ import json
 import shutil
 import tempfile
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import numpy as np
 from safetensors import SafetensorError
@@ -14,9 +14,11 @@ from safetensors.numpy import save as save_tensors
 
 from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import GROUPS
+from argmine.decoding.propagation import Bonds
 from argmine.errors import ModelError
 from argmine.language import Analyser
 from argmine.language.encoding import StaticVectors, recorded_encoder
+from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import LinearClassifier
 from argmine.pipeline.model import Model
 from argmine.pipeline.places import data_folder
@@ -24,7 +26,9 @@ from argmine.relations.scorer import RelationScorer
 from argmine.segmentation.segmenter import Segmenter
 from argmine.stance.classifier import StanceClassifier
 
-FORMAT, VERSION = "argmine-model", 1
+FORMAT, VERSION = "argmine-model", 2
+THESIS = "thesis"  # the one classifier that chooses among units
+C = TypeVar("C", bound=LinearClassifier)
 _FILES = ("model.json", "features.json", "weights.safetensors")
 
 
@@ -36,7 +40,7 @@ def _classifiers(model: Model) -> dict[str, LinearClassifier]:
         "claim_kind": model.units.claim_kind,
         "evidence_kind": model.units.evidence_kind,
         "attribution": model.units.attribution,
-        "thesis": model.units.thesis,
+        THESIS: model.units.thesis,
         "direct": model.stance.direct,
         "orientation": model.stance.orientation,
         "side": model.stance.side,
@@ -76,6 +80,11 @@ def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
         "groups": list(model.units.groups),
         "threshold": model.segmenter.threshold,
         "side_prior": model.stance.prior,
+        "bonds": {
+            "support": model.bonds.support.tolist(),
+            "attack": model.bonds.attack.tolist(),
+            "strength": model.bonds.strength,
+        },
         "classifiers": described,
         "sha256": {"features.json": _digest(features.encode()), "weights.safetensors": _digest(weights)},
     }
@@ -144,7 +153,12 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
     path = find_model(name)
     described, vocabulary, tensors = _read(path)
     try:
-        built = {key: _classifier(data, key, vocabulary, tensors) for key, data in described["classifiers"].items()}
+        built = {
+            key: _classifier(LinearClassifier, data, key, vocabulary, tensors)
+            for key, data in described["classifiers"].items()
+            if key != THESIS
+        }
+        thesis = _classifier(ChoiceClassifier, described["classifiers"][THESIS], THESIS, vocabulary, tensors)
         groups = tuple(str(group) for group in described["groups"])
         if not set(groups) <= set(GROUPS):
             raise ModelError(f"{path}: unknown feature groups {sorted(set(groups) - set(GROUPS))}")
@@ -161,17 +175,25 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
                 built["claim_kind"],
                 built["evidence_kind"],
                 built["attribution"],
-                built["thesis"],
+                thesis,
                 groups,
                 float(noted["scale"]) if noted else StaticVectors.scale,
             ),
             StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
             RelationScorer(built["head"], built["attack"]),
+            _bonds(described["bonds"]),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         if isinstance(error, ModelError):
             raise ModelError(f"{path}: {str(error).removeprefix(f'{path}: ')}") from error
         raise ModelError(f"{path}: damaged model ({type(error).__name__}: {error})") from error
+
+
+def _bonds(described: dict[str, Any]) -> Bonds:
+    support, attack = (np.asarray(described[name], dtype=float) for name in ("support", "attack"))
+    if support.shape != (3, 3) or attack.shape != (3, 3):
+        raise ValueError("bonds are not 3 by 3")
+    return Bonds(support, attack, float(described["strength"]))
 
 
 def _known_analyser(package: object, path: Path) -> str:
@@ -198,7 +220,7 @@ def _read(path: Path) -> tuple[dict[str, Any], list[str], dict[str, Any]]:
         raise ModelError(f"{path}: damaged model ({type(error).__name__}: {error})") from error
 
 
-def _classifier(data: dict[str, Any], name: str, vocabulary: list[str], tensors: dict[str, Any]) -> LinearClassifier:
+def _classifier(kind: type[C], data: dict[str, Any], name: str, vocabulary: list[str], tensors: dict[str, Any]) -> C:
     arrays = {key: tensors[f"{name}.{key}"] for key in ("coef", "intercept")}
     features = [vocabulary[int(i)] for i in tensors[f"{name}.features"]]
-    return LinearClassifier.from_arrays(arrays, {**data, "features": features})
+    return kind.from_arrays(arrays, {**data, "features": features})

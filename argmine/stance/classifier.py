@@ -17,9 +17,9 @@ from argmine.classification.features import UnitView
 from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import POLARITIES
 from argmine.stance.features import TargetView, orientation_features, stance_features
+from argmine.stance.side import SIDES, side_features
 
 ORIENTATIONS = ("aligned", "opposed", "neutral")
-SIDES = ("pro", "con")
 # Columns of POLARITIES that aligned, opposed, neutral become on either side.
 _AS_STANCE = {"pro": [0, 1, 2], "con": [1, 0, 2]}
 
@@ -54,7 +54,7 @@ class StanceClassifier:
     orientation : LinearClassifier
         Unit and neighbours to aligned, opposed, neutral.
     side : LinearClassifier
-        What both say of a document to its side.
+        What the claims do with the proposition (``side_features``) to the side of the document.
     prior : float
         Log-odds added for pro: real commentaries back what they name more often than the training corpora, which are
         balanced on purpose.
@@ -70,7 +70,7 @@ class StanceClassifier:
     ) -> StanceScores:
         """Judge the units of a body."""
         direct, orientation = self.experts(units, rows, labels, target)
-        evidence = side_evidence(direct, orientation, labels)
+        evidence = side_features(units, labels, target)
         pro = float(columns(self.side, self.side.predict_proba([evidence]), SIDES)[0, 0])
         pro = float(expit(logit(np.clip(pro, 1e-6, 1 - 1e-6)) + self.prior))
         return StanceScores(combine(direct, orientation, pro), orientation, pro)
@@ -124,25 +124,3 @@ def combine(
         joint = orientation[:, _AS_STANCE[side]] * direct**trust
         out += weight * joint / np.clip(joint.sum(axis=1, keepdims=True), 1e-12, None)
     return out
-
-
-def side_evidence(
-    direct: "np.ndarray[Any, Any]", orientation: "np.ndarray[Any, Any]", labels: UnitLabels
-) -> dict[str, float]:
-    """How much better the experts agree if the document is pro than if it is con: over all units, over the thesis."""
-    argues = 1.0 - labels.types[:, 3]
-    fit = {side: np.log(np.clip((orientation[:, _AS_STANCE[side]] * direct).sum(axis=1), 1e-6, None)) for side in SIDES}
-    gain = (fit["pro"] - fit["con"]) * argues
-    lean = (np.log(np.clip(direct[:, 0], 1e-4, None)) - np.log(np.clip(direct[:, 1], 1e-4, None))) * argues
-    if not len(gain):
-        return {"mean_gain": 0.0}
-    weight = labels.thesis / max(float(labels.thesis.sum()), 1e-6)
-    claims = labels.types[:, 0]
-    return {
-        "mean_gain": float(gain.mean()) * 10,
-        "sum_gain": float(np.clip(gain.sum(), -5, 5)),
-        "thesis_lean": float((lean * weight).sum()),
-        "claim_lean": float((lean * claims).sum() / max(float(claims.sum()), 1e-6)),
-        "top_lean": float(lean[int(np.argmax(labels.thesis))]),
-        "last_lean": float(lean[-3:].mean()),
-    }

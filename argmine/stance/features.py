@@ -21,6 +21,7 @@ class TargetView:
 
     Attributes
     ----------
+    proposition : str
     words : frozenset of str
         Content words of the proposition, its action noun aside.
     noun : str
@@ -28,6 +29,7 @@ class TargetView:
     direction : {"more", "less", "change"}
     """
 
+    proposition: str
     words: frozenset[str]
     noun: str
     direction: Direction
@@ -37,7 +39,9 @@ def view_target(target: Target, tokens: Sequence[Token]) -> TargetView:
     """Look at a target, given the words of its proposition."""
     action = find_action(target.proposition) or find_action(target.name)
     noun, direction = (action.noun, action.direction) if action else ("", "more")
-    return TargetView(content_words(tokens) - resources.words("stopwords", "of_target") - {noun}, noun, direction)
+    return TargetView(
+        target.proposition, content_words(tokens) - resources.words("stopwords", "of_target") - {noun}, noun, direction
+    )
 
 
 @cache

@@ -9,12 +9,12 @@ import numpy as np
 from argmine.classification.features import GROUPS, UnitFeatures, UnitView, views
 from argmine.errors import CorpusError
 from argmine.language import Analyser
-from argmine.language.encoding import Encoder, StaticVectors
+from argmine.language.encoding import Encoder, Proposition, StaticVectors, closeness
 from argmine.objects import ArgumentDocument
 from argmine.segmentation.outline import Outline, outline
 from argmine.segmentation.segmenter import segments
-from argmine.stance.classifier import SIDES
 from argmine.stance.features import TargetView, view_target
+from argmine.stance.side import SIDES
 
 
 @dataclass
@@ -32,6 +32,8 @@ class Example:
     rows : list of dict
         Their features.
     vectors : array
+    closeness : array
+        Cosine of each unit's vector and the proposition's.
     target : TargetView
     types, polarities : list of str
         Gold labels; the polarity of a ``none`` unit is ``none``.
@@ -47,6 +49,7 @@ class Example:
     units: list[UnitView]
     rows: list[dict[str, float]]
     vectors: "np.ndarray[Any, Any]"
+    closeness: "np.ndarray[Any, Any]"
     target: TargetView
     types: list[str]
     polarities: list[str]
@@ -83,6 +86,7 @@ def _example(document: ArgumentDocument, analyser: Analyser, groups: tuple[str, 
     units = views(parsed, parts)
     words = analyser.tokens(document.target.proposition, [(0, len(document.target.proposition))])
     target = view_target(document.target, words)
+    vectors = encoder.encode(units)
     polarities = [unit.stance.polarity if unit.stance else "none" for unit in document.units]
     index = {unit.id: i for i, unit in enumerate(document.units)}
     relations = [document.relation(unit) for unit in document.units]
@@ -92,7 +96,8 @@ def _example(document: ArgumentDocument, analyser: Analyser, groups: tuple[str, 
         cuts,
         units,
         list(UnitFeatures(parsed, units, target.words, groups)),
-        encoder.encode(units),
+        vectors,
+        closeness(encoder, vectors, Proposition(document.target.proposition, words)),
         target,
         [unit.type for unit in document.units],
         polarities,

@@ -17,16 +17,18 @@ from argmine.classification.classifier import (
     UnitLabels,
     columns,
     context_features,
-    thesis_features,
     with_layout,
 )
 from argmine.classification.features import GROUPS, emphasised
+from argmine.classification.thesis import thesis_options
+from argmine.decoding.propagation import Bonds
 from argmine.errors import CorpusError
 from argmine.language import Analyser
 from argmine.language.encoding import Encoder, StaticVectors
+from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import LinearClassifier
 from argmine.objects import ArgumentDocument
-from argmine.objects.labels import ATTRIBUTIONS, POLARITIES, UNIT_TYPES
+from argmine.objects.labels import ATTRIBUTIONS, KINDS, POLARITIES, UNIT_TYPES
 from argmine.pipeline.model import Model
 from argmine.relations.scorer import NOTHING, RelationScorer, candidate_rows
 from argmine.segmentation.features import boundary_features
@@ -38,8 +40,8 @@ from argmine.stance.classifier import (
     combine,
     direct_features,
     orient_features,
-    side_evidence,
 )
+from argmine.stance.side import side_features
 from argmine.training.examples import Example, make_examples
 
 Rows = Sequence[dict[str, float]]
@@ -56,10 +58,10 @@ class Settings:
     type: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 1.0})
     context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 1.3})
     kind: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
-    thesis: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3})
+    thesis: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 3})
     direct: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
     orientation: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 0.5})
-    side: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 1})
+    side: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3})
     side_prior: float = 0.0
     head: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5})
     attack: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5, "balanced": 0.5})
@@ -113,7 +115,18 @@ def train_examples(
     units, labels = _train_units(examples, settings, encoder.scale)
     stance, scores = _train_stance(examples, labels, settings)
     relations = _train_relations(examples, labels, scores, settings)
-    return Model(analyser, encoder, segmenter, units, stance, relations)
+    return Model(analyser, encoder, segmenter, units, stance, relations, _count_bonds(examples))
+
+
+def _count_bonds(examples: Sequence[Example]) -> Bonds:
+    """How often the stances at both ends of a relation go together (add-one smoothing)."""
+    tables = {"support": np.ones((3, 3)), "attack": np.ones((3, 3))}
+    for example in examples:
+        for polarity, head in zip(example.polarities, example.heads, strict=True):
+            if head is not None and example.polarities[head[0]] != "none":
+                tables[head[1]][POLARITIES.index(example.polarities[head[0]]), POLARITIES.index(polarity)] += 1
+    rows = {name: np.round(table / table.sum(axis=1, keepdims=True), 4) for name, table in tables.items()}
+    return Bonds(rows["support"], rows["attack"])
 
 
 def train_segmenter(examples: Sequence[Example], settings: Settings) -> Segmenter:
@@ -164,6 +177,30 @@ class _Task:
         return self.fit(range(len(self.rows)))
 
 
+@dataclass
+class _ThesisTask:
+    """Options of each example, and which one is the thesis; an example without a thesis is not learned from."""
+
+    options: list[list[dict[str, float]]]
+    theses: list[int | None]
+    settings: dict[str, Any]
+
+    def fit(self, ids: Sequence[int]) -> ChoiceClassifier:
+        pairs = [(self.options[i], thesis) for i in ids if (thesis := self.theses[i]) is not None]
+        return ChoiceClassifier(**self.settings).fit_choices([o for o, _ in pairs], [t for _, t in pairs])
+
+    def out_of_fold(self, folds: int) -> list[Array]:
+        out: list[Array] = [None] * len(self.options)
+        for fold in range(folds):
+            classifier = self.fit([i for i in range(len(self.options)) if i % folds != fold])
+            for i in range(fold, len(self.options), folds):
+                out[i] = classifier.choose(self.options[i])
+        return out
+
+    def all(self) -> ChoiceClassifier:
+        return self.fit(range(len(self.options)))
+
+
 def _train_units(
     examples: Sequence[Example], settings: Settings, vector_scale: float
 ) -> tuple[UnitClassifier, list[UnitLabels]]:
@@ -184,12 +221,6 @@ def _train_units(
         with_layout(e.units, p)
         for e, p in zip(examples, context_task.out_of_fold(settings.folds, UNIT_TYPES), strict=True)
     ]
-    thesis_task = _Task(
-        [list(thesis_features(e.rows, e.units, p)) for e, p in zip(examples, types, strict=True)],
-        [[YES if u.thesis else NO for u in e.document.units] for e in examples],
-        dense,
-        settings.thesis,
-    )
 
     def kind_task(type: str) -> _Task:
         labels: list[Sequence[str | None]] = [
@@ -199,6 +230,15 @@ def _train_units(
 
     tasks = {"claim": kind_task("claim"), "evidence": kind_task("evidence")}
     attribution_task = _Task(rows, [[u.attribution for u in e.document.units] for e in examples], dense, settings.kind)
+    claim_kinds = tasks["claim"].out_of_fold(settings.folds, KINDS["claim"])
+    thesis_task = _ThesisTask(
+        [
+            thesis_options(e.units, e.rows, t, k, e.document.target.proposition, e.closeness)
+            for e, t, k in zip(examples, types, claim_kinds, strict=True)
+        ],
+        [next((i for i, u in enumerate(e.document.units) if u.thesis), None) for e in examples],
+        settings.thesis,
+    )
     classifier = UnitClassifier(
         first_task.all(),
         context_task.all(),
@@ -209,12 +249,12 @@ def _train_units(
         settings.groups,
         vector_scale,
     )
-    thesis = [p[:, 0] for p in thesis_task.out_of_fold(settings.folds, (YES, NO))]
+    thesis = thesis_task.out_of_fold(settings.folds)
     attributions = attribution_task.out_of_fold(settings.folds, ATTRIBUTIONS)
-    kinds = [np.zeros((len(e.units), 3)) for e in examples]
+    evidence_kinds = [np.zeros((len(e.units), 3)) for e in examples]  # no later step looks at them
     labels = [
-        UnitLabels(t, k, k, a, th, e.vectors)
-        for t, k, a, th, e in zip(types, kinds, attributions, thesis, examples, strict=True)
+        UnitLabels(t, c, k, a, th, e.vectors)
+        for t, c, k, a, th, e in zip(types, claim_kinds, evidence_kinds, attributions, thesis, examples, strict=True)
     ]
     return classifier, labels
 
@@ -239,7 +279,7 @@ def _train_stance(
     direct = direct_task.out_of_fold(settings.folds, POLARITIES)
     orientation = orientation_task.out_of_fold(settings.folds, ORIENTATIONS)
     side_task = _Task(
-        [[side_evidence(d, o, p)] for d, o, p in zip(direct, orientation, labels, strict=True)],
+        [[side_features(e.units, p, e.target)] for e, p in pairs],
         [[e.side] for e in examples],
         None,
         settings.side,

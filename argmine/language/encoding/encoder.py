@@ -4,7 +4,7 @@ import hashlib
 from abc import ABC, abstractmethod
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from argmine.language.analyser import readable
 from argmine.language.token import Token
@@ -25,6 +25,13 @@ class Passage(Protocol):
     @property
     def tokens(self) -> Sequence[Token]:
         """Its words."""
+
+
+class Proposition(NamedTuple):
+    """What a supporter of a target would want, as a passage."""
+
+    text: str
+    tokens: Sequence[Token]
 
 
 class Encoder(Protocol):
@@ -98,6 +105,13 @@ class TextEncoder(ABC):
     def describe(self) -> dict[str, Any]:
         """See ``Encoder``."""
         return {"kind": self.kind, "name": self.name, "dimension": self.dimension, "sha256": self.fingerprint}
+
+
+def closeness(encoder: Encoder, vectors: "np.ndarray[Any, Any]", proposition: Proposition) -> "np.ndarray[Any, Any]":
+    """Cosine of each row of vectors that the encoder made and the proposition's vector."""
+    import numpy as np
+
+    return np.asarray(vectors @ encoder.encode([proposition])[0])
 
 
 def fingerprint(files: Sequence[Path]) -> str:
