@@ -104,7 +104,7 @@ def _tiling(rows: Sequence[Row], body: str) -> Iterator[Fault]:
             continue
         if any(a < start < b for a, b in quotes):
             yield line, "quote", f"the unit starts inside brackets, after {body[:start][-8:]!r}"
-        if not _CUT.search(body[:start].rstrip()):
+        if not _CUT.search(body[:start].rstrip()) or body[start] in "、，":
             yield line, "cut", f"no place to cut a sentence, after {body[:start][-8:]!r}"
 
 

@@ -85,7 +85,10 @@ def _document(folder: Path, id: str, text: str, card: Card | None, info: CorpusI
         yield Violation(file, 0, "text/readable", str(error))
         return
     title = card.metadata.title if card else None
-    if title is not None and title not in text[: commentary.body_start]:
+    header = text[: commentary.body_start].splitlines()
+    if title is not None and not any(
+        line == title or (not info.constructed and line.endswith(title)) for line in header
+    ):
         yield Violation(file, 1, "text/title", f"the title {title!r} does not stand above the body")
     for layer in info.layers:
         content = _decoded(folder / "layers" / layer / f"{id}.tsv")

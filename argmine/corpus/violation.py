@@ -14,6 +14,15 @@ def rules() -> dict[str, str]:
     return {f"{group}/{name}": str(text["en"]) for group, names in table.items() for name, text in names.items()}
 
 
+def rules_page() -> str:
+    """The rules as Markdown tables, one a group, in English and Japanese."""
+    parts = []
+    for group, names in resources.load("corpus_rules").items():
+        rows = [f"| `{group}/{name}` | {text['en']} | {text['ja']} |" for name, text in names.items()]
+        parts.append("\n".join([f"## {group}", "", "| rule | what must hold | 内容 |", "|---|---|---|", *rows]))
+    return "\n\n".join(parts) + "\n"
+
+
 class Violation(NamedTuple):
     """One violation of the rules of a corpus.
 
