@@ -49,9 +49,10 @@ def _lines(text: str, file: str) -> Iterator[Violation]:
             yield Violation(file, number, "file/lf", f"the line break U+{ord(match.group()):04X}")
         if line != line.rstrip(" \t\u3000\xa0"):
             yield Violation(file, number, "file/trailing-space", "white space at the end")
-        for char in sorted(set(line)):
-            if unicodedata.category(char) in _UNWANTED and char not in allowed and not _BREAKS.match(char):
-                if char != "\ufeff" or number > 1 or not text.startswith(char):
-                    yield Violation(file, number, "file/control", f"the character U+{ord(char):04X}")
+        unwanted = {char for char in line if unicodedata.category(char) in _UNWANTED and not _BREAKS.match(char)}
+        if number == 1:
+            unwanted.discard(text[0] if text.startswith("\ufeff") and line.count("\ufeff") == 1 else "")
+        for char in sorted(unwanted.difference(allowed)):
+            yield Violation(file, number, "file/control", f"the character U+{ord(char):04X}")
         if file.endswith(".txt") and not line and (number == 1 or not lines[number - 2]) and number < len(lines):
             yield Violation(file, number, "file/blank-lines", "a blank line too many")

@@ -135,6 +135,6 @@ def build(folder: Path) -> Path:
         (root / "cards" / f"{id}.toml").write_text(card, encoding="utf-8")
         assert all(len(row) == len(COLUMNS) for row in rows)
         layer = "".join("\t".join(row).replace("¶", "") + "\n" for row in rows)
-        for name in LAYERS:
-            (root / "layers" / name / f"{id}.tsv").write_text(layer, encoding="utf-8")
+        for layer_name in LAYERS:
+            (root / "layers" / layer_name / f"{id}.tsv").write_text(layer, encoding="utf-8")
     return root

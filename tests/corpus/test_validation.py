@@ -69,7 +69,7 @@ def test_every_faulty_unit_is_reported_at_once() -> None:
 def renamed(folder: Path, letter: str, text: str = "") -> Path:
     """The small corpus under another name, with other ids, and ``text`` at the end of its test document."""
     root = build(folder / letter)
-    for path in [path for path in root.rglob("m0*")]:
+    for path in list(root.rglob("m0*")):
         path.rename(path.with_name(path.name.replace("m", letter, 1)))
     for path in [*root.glob("cards/*"), root / "splits.toml"]:
         path.write_text(path.read_text(encoding="utf-8").replace('"m0', f'"{letter}0'), encoding="utf-8")

@@ -108,26 +108,43 @@ VALUES: tuple[tuple[str, str, str], ...] = (
 
 CARDS = (
     *(Mutation(f"card: no {field}", "card/readable", line(field, None)) for field in REQUIRED),
-    *(Mutation(f"card: no {field}", f"card/{field}", line(field, None)) for field in ("id", "genre", "area", "authors")),
-    *(Mutation(f"card: no {field} in the style card", "card/style-fields", line(field, None))
-      for field in ("register", "length")),
-    *(Mutation(f"card: {field} = {value}", rule if "/" in rule else f"card/{rule}", line(field, value))
-      for field, value, rule in VALUES if "/" not in rule),
-    Mutation("card: another title", "text/title", lambda root, rng: Place(
-        line("title", '"別の題"')(root, rng).file.replace("cards", "documents").replace("toml", "txt"), (1,))),
+    *(
+        Mutation(f"card: no {field}", f"card/{field}", line(field, None))
+        for field in ("id", "genre", "area", "authors")
+    ),
+    *(
+        Mutation(f"card: no {field} in the style card", "card/style-fields", line(field, None))
+        for field in ("register", "length")
+    ),
+    *(
+        Mutation(f"card: {field} = {value}", rule if "/" in rule else f"card/{rule}", line(field, value))
+        for field, value, rule in VALUES
+        if "/" not in rule
+    ),
+    Mutation(
+        "card: another title",
+        "text/title",
+        lambda root, rng: Place(
+            line("title", '"別の題"')(root, rng).file.replace("cards", "documents").replace("toml", "txt"), (1,)
+        ),
+    ),
     Mutation("card: no metadata", "card/readable", table("metadata")),
     Mutation("card: no target", "card/readable", table("target")),
     Mutation("card: no construction", "card/construction", table("construction")),
     Mutation("card: no style card", "card/style-fields", table("style")),
-    *(Mutation(f"card: an unknown field in {name}", "card/readable", unknown(name))
-      for name in ("metadata", "target", "construction")),
+    *(
+        Mutation(f"card: an unknown field in {name}", "card/readable", unknown(name))
+        for name in ("metadata", "target", "construction")
+    ),
     Mutation("card: an unknown field in the style card", "card/style-fields", unknown("style")),
     Mutation("card: a style field that is no string", "card/readable", unknown("style", "true")),
     Mutation("card: an unknown table", "card/readable", card(lambda text: text + "\n[notes]\na = 1\n")),
-    Mutation("card: a field twice", "card/readable", card(lambda text: text.replace("[target]", '[target]\nname = "x"'))),
+    Mutation(
+        "card: a field twice", "card/readable", card(lambda text: text.replace("[target]", '[target]\nname = "x"'))
+    ),
     Mutation("card: no TOML", "card/readable", card(lambda text: text.replace(' = "', ' "', 1))),
     Mutation("card: a quote left open", "card/readable", card(lambda text: text[:-2] + "\n")),
     Mutation("card: empty", "card/readable", card(lambda text: "")),
     Mutation("card: the id of another", "card/id", other_id),
     Mutation("card: the style card of another", "card/style-unique", copy_style),
-)  # fmt: skip
+)

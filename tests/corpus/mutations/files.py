@@ -107,6 +107,7 @@ FILES = (
     Mutation("body: a character changed", "layer/tiling", body_changes(lambda t, rng: t[:-3] + "龍" + t[-2:])),
     Mutation("body: full stops as ．", "layer/tiling", body_changes(lambda t, rng: t.replace("。", "．"))),
     Mutation("body: a space more", "layer/text", body_changes(lambda t, rng: t[:-3] + " " + t[-3:])),
-    Mutation("body: a paragraph break in a unit", "layer/sentence",
-             body_changes(lambda t, rng: t[:-4] + "\n\n" + t[-4:])),
-)  # fmt: skip
+    Mutation(
+        "body: a paragraph break in a unit", "layer/sentence", body_changes(lambda t, rng: t[:-4] + "\n\n" + t[-4:])
+    ),
+)

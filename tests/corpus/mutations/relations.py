@@ -75,7 +75,9 @@ RELATIONS = (
         for value in ("because", "Support", "supports", "none", "", "pro", "支持")
     ),
     *(
-        Mutation(f"a relation {value!r} without head", "layer/relation", change_rows(both("-", value), unlinked, ["m01"]))
+        Mutation(
+            f"a relation {value!r} without head", "layer/relation", change_rows(both("-", value), unlinked, ["m01"])
+        )
         for value in ("Thesis", "main", "")
     ),
     Mutation("the head is a none unit", "layer/head-none", change_rows(to_none, linked)),
@@ -84,7 +86,9 @@ RELATIONS = (
     Mutation("the relation is missing", "layer/head-relation", change_rows(set_cell("relation", "-"), linked)),
     Mutation("a head without relation", "layer/head-relation", change_rows(set_cell("head", "4"), unlinked, ["m01"])),
     *(
-        Mutation(f"{value} without head", "layer/head-relation", change_rows(set_cell("relation", value), unlinked, ["m01"]))
+        Mutation(
+            f"{value} without head", "layer/head-relation", change_rows(set_cell("relation", value), unlinked, ["m01"])
+        )
         for value in ("support", "attack")
     ),
     *(Mutation(f"a cycle of {n}", "layer/cycle", change_rows(cycle(n))) for n in (2, 3, 4)),
@@ -95,6 +99,9 @@ RELATIONS = (
         for type in ("premise", "evidence")
     ),
     Mutation("a thesis with a head", "layer/thesis-head", change_rows(set_cell("head", "1"), thesis, ["m02", "m03"])),
-    Mutation("a supporting unit called thesis, its head stays", "layer/thesis-head",
-             change_rows(set_cell("relation", "thesis"), linked)),
-)  # fmt: skip
+    Mutation(
+        "a supporting unit called thesis, its head stays",
+        "layer/thesis-head",
+        change_rows(set_cell("relation", "thesis"), linked),
+    ),
+)

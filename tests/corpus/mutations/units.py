@@ -151,8 +151,10 @@ def spaced(row: list[str]) -> bool:
 
 
 UNITS = (
-    *(Mutation(f"the number is {value!r}", "layer/number", change_rows(set_cell("number", value)))
-      for value in ("0", "99", "x", "", "01", "１", "-", "u1")),
+    *(
+        Mutation(f"the number is {value!r}", "layer/number", change_rows(set_cell("number", value)))
+        for value in ("0", "99", "x", "", "01", "１", "-", "u1")
+    ),
     Mutation("a number twice", "layer/number", change_rows(same_number)),
     Mutation("a line is missing, the numbers stay", "layer/number", change_rows(drop_line, not_last)),
     Mutation("a unit is missing", "layer/tiling", change_rows(drop)),
@@ -165,13 +167,20 @@ UNITS = (
     Mutation("no tabs", "layer/columns", change_rows(no_tabs)),
     Mutation("a blank line", "layer/blank-line", change_rows(blank)),
     Mutation("an empty file", "layer/empty", change_rows(clear)),
-    Mutation("two sentences in a unit", "layer/sentence", change_rows(merge, lambda r: sentence_final(r) and not_last(r))),
+    Mutation(
+        "two sentences in a unit", "layer/sentence", change_rows(merge, lambda r: sentence_final(r) and not_last(r))
+    ),
     Mutation("a unit cut in a word", "layer/cut", change_rows(split_in_word)),
     Mutation("a unit cut before the full stop", "layer/cut", change_rows(split_before_stop, sentence_final)),
     Mutation("a unit cut in a quotation", "layer/quote", change_rows(split_in_quote, quoting, ["m01", "m04"])),
-    Mutation("a 読点 on the right of a cut", "layer/cut", change_rows(shift_border, inner, ["m01", "m02", "m03", "m04"])),
-    Mutation("a sentence's first character in the unit before", "layer/sentence",
-             change_rows(shift_sentence, lambda r: sentence_final(r) and not_last(r))),
+    Mutation(
+        "a 読点 on the right of a cut", "layer/cut", change_rows(shift_border, inner, ["m01", "m02", "m03", "m04"])
+    ),
+    Mutation(
+        "a sentence's first character in the unit before",
+        "layer/sentence",
+        change_rows(shift_sentence, lambda r: sentence_final(r) and not_last(r)),
+    ),
     Mutation("a character added", "layer/tiling", change_rows(text(lambda t: t + "余", 1))),
     Mutation("a character added in front", "layer/tiling", change_rows(text(lambda t: "余" + t))),
     Mutation("the first character is missing", "layer/tiling", change_rows(text(lambda t: t[1:]))),
@@ -185,7 +194,12 @@ UNITS = (
     Mutation("the text is quoted", "layer/tiling", change_rows(text(lambda t: f'"{t}"'))),
     Mutation("a space in front", "layer/text", change_rows(text(lambda t: " " + t))),
     Mutation("a space in the middle", "layer/text", change_rows(text(lambda t: t[:2] + " " + t[2:]))),
-    Mutation("an inner space is missing", "layer/text", change_rows(text(lambda t: t.replace("\u3000", "")), spaced, ["m01"])),
-    Mutation("an inner space is half as wide", "layer/text",
-             change_rows(text(lambda t: t.replace("\u3000", " ")), spaced, ["m01"])),
-)  # fmt: skip
+    Mutation(
+        "an inner space is missing", "layer/text", change_rows(text(lambda t: t.replace("\u3000", "")), spaced, ["m01"])
+    ),
+    Mutation(
+        "an inner space is half as wide",
+        "layer/text",
+        change_rows(text(lambda t: t.replace("\u3000", " ")), spaced, ["m01"]),
+    ),
+)
