@@ -16,8 +16,7 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     ):
         action = actions.add_parser(name, help=help)
         action.add_argument("corpora", nargs="+", metavar="CORPUS", help="コーパスのフォルダ / a corpus folder")
-        if name != "validate":
-            action.add_argument("--json", action="store_true", help="JSON で出力 / print one JSON object")
+        action.add_argument("--json", action="store_true", help="JSON で出力 / print one JSON object")
         action.set_defaults(run=run)
     actions.add_parser("rules", help="規則の一覧 / the rules that validate checks").set_defaults(run=run_rules)
 
@@ -27,9 +26,11 @@ def run_validate(arguments: argparse.Namespace) -> int:
     from argmine.corpus.validation import validate
 
     violations = validate(arguments.corpora)
-    for violation in violations:
-        print(violation)
-    print(f"{len(violations)} violations" if violations else "valid")
+    if arguments.json:
+        entries = [{**violation._asdict(), "unit": violation.unit} for violation in violations]
+        print(json.dumps({"valid": not violations, "violations": entries}, ensure_ascii=False))
+    else:
+        print("\n".join([*map(str, violations), f"{len(violations)} violations" if violations else "valid"]))
     return 1 if violations else 0
 
 

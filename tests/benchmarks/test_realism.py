@@ -66,7 +66,7 @@ def side(mark: str, documents: int = 6) -> list[Passage]:
 def test_detection() -> None:
     assert detect(side("い"), side("ろ"), "text") == pytest.approx((1.0, 1.0, 1.0))
     same = detect(side("い"), side("ろ"), "form")
-    assert same is not None and same.auc == 0.5
+    assert same is not None and same.low < 0.5 < same.high
     assert detect(side("い", documents=4), side("ろ"), "text") is None
 
 

@@ -156,3 +156,10 @@ def test_validate_names_what_is_wrong_and_exits_1(tmp_path: Path) -> None:
     done = argmine("corpus", "validate", copy)
     assert done.returncode == 1
     assert done.stdout.decode("utf-8").startswith(f"{layer.as_posix()}, unit 3: [layer/type]")
+    found = json.loads(argmine("corpus", "validate", copy, "--json").stdout)
+    assert not found["valid"]
+    assert {key: found["violations"][0][key] for key in ("file", "unit", "rule")} == {
+        "file": layer.as_posix(),
+        "unit": 3,
+        "rule": "layer/type",
+    }
