@@ -11,6 +11,7 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import StratifiedGroupKFold
 
 from argmine.language import Token
+from argmine.language.predicates import plain_words
 from argmine.segmentation.outline import Outline
 from tests.benchmarks.text_measures import Text
 
@@ -30,7 +31,8 @@ class Passage(NamedTuple):
     text : str
         Without white space, so that layout tells nothing.
     form : str
-        The text with every content word replaced by a mark of its part of speech, so that topics tell nothing.
+        Its plain words (dictionary forms without politeness and punctuation), every content word replaced by a mark of
+        its part of speech, so that neither topic nor speech against essay nor typography tells anything.
     """
 
     group: str
@@ -56,7 +58,7 @@ def passages(texts: Sequence[Text], read: Sequence[Outline], length: int = LENGT
         plain = form = ""
         for sentence in layout.sentences:
             plain += "".join(layout.text[sentence.start : sentence.end].split())
-            form += "".join(map(_mark, layout.tokens[sentence.first : sentence.last]))
+            form += "".join(plain_words([_mark(t) for t in layout.tokens[sentence.first : sentence.last]])) + "。"
             if len(plain) >= length:
                 out.append(Passage(text.group, plain, form))
                 plain = form = ""
@@ -65,10 +67,10 @@ def passages(texts: Sequence[Text], read: Sequence[Outline], length: int = LENGT
     return out
 
 
-def _mark(token: Token) -> str:
+def _mark(token: Token) -> Token:
     if token.pos in _CONTENT and "非自立" not in token.tag and "助動詞語幹" not in token.tag:
-        return _CONTENT[token.pos]
-    return token.text
+        return token._replace(text=_CONTENT[token.pos], lemma=_CONTENT[token.pos])
+    return token
 
 
 def detect(real: Sequence[Passage], constructed: Sequence[Passage], view: str) -> Detection | None:

@@ -125,7 +125,7 @@ def _number(value: float, group: str) -> str:
     )
 
 
-VIEWS = {"text": "文字 text", "form": "内容語を伏せる form", "sentence": "一文ずつ sentences"}
+VIEWS = {"text": "文字 text", "form": "語形だけ form", "sentence": "一文ずつ sentences"}
 
 
 def detections(real: Sample, parts: dict[str, Sample]) -> dict[str, dict[str, Any]]:

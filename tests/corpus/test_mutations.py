@@ -16,14 +16,15 @@ from tests.corpus.mutations import MUTATIONS, Mutation
 from tests.corpus.small import build
 
 Damage = Callable[[Mutation, int], list[Violation]]
+Files = dict[Path, bytes]
 
 
-def snapshot(root: Path) -> dict[Path, bytes]:
+def snapshot(root: Path) -> Files:
     return {path: path.read_bytes() for path in root.rglob("*") if path.is_file() and not path.is_symlink()}
 
 
 @contextmanager
-def restored(root: Path, files: dict[Path, bytes]) -> Iterator[None]:
+def restored(root: Path, files: Files) -> Iterator[None]:
     """Undo, afterwards, whatever was done to the files."""
     try:
         yield
@@ -40,11 +41,17 @@ def restored(root: Path, files: dict[Path, bytes]) -> Iterator[None]:
 
 
 @pytest.fixture(scope="module")
-def damage(tmp_path_factory: pytest.TempPathFactory) -> Damage:
-    """Breaks a valid corpus in one way, checks that the fault is found where it is, and returns all that is found."""
+def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Files]:
+    """A valid corpus and its files."""
     root = build(tmp_path_factory.mktemp("corpus"))
-    files = snapshot(root)
     assert validate(root) == []
+    return root, snapshot(root)
+
+
+@pytest.fixture(scope="module")
+def damage(small: tuple[Path, Files]) -> Damage:
+    """Breaks a valid corpus in one way, checks that the fault is found where it is, and returns all that is found."""
+    root, files = small
 
     def run(mutation: Mutation, seed: int) -> list[Violation]:
         with restored(root, files):
@@ -75,6 +82,20 @@ def test_every_kind_is_found(mutation: Mutation, damage: Damage) -> None:
 @settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_every_kind_is_found_wherever_it_strikes(damage: Damage, mutation: Mutation, seed: int) -> None:
     assert {violation.rule for violation in damage(mutation, seed)} <= set(rules())
+
+
+@given(st.integers(0, 10**9), st.binary(max_size=6))
+@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_no_bytes_make_the_validator_fail(small: tuple[Path, Files], seed: int, junk: bytes) -> None:
+    """Junk over a stretch of any file: whatever is found, it is reported under a rule."""
+    root, files = small
+    rng = random.Random(seed)
+    path = rng.choice(sorted(files))
+    start = rng.randrange(len(files[path]) + 1)
+    with restored(root, files):
+        path.write_bytes(files[path][:start] + junk + files[path][start + rng.randrange(20) :])
+        found = validate(root)
+    assert {violation.rule for violation in found} <= set(rules())
 
 
 def test_the_mutations_leave_no_trace(tmp_path: Path) -> None:
