@@ -1,6 +1,7 @@
 """``argmine corpus``: look after annotated corpora."""
 
 import argparse
+import json
 from typing import Any
 
 
@@ -15,29 +16,43 @@ def add_parser(commands: "argparse._SubParsersAction[Any]") -> None:
     ):
         action = actions.add_parser(name, help=help)
         action.add_argument("corpora", nargs="+", metavar="CORPUS", help="コーパスのフォルダ / a corpus folder")
+        action.add_argument("--json", action="store_true", help="JSON で出力 / print one JSON object")
         action.set_defaults(run=run)
+    actions.add_parser("rules", help="規則の一覧 / the rules that validate checks").set_defaults(run=run_rules)
 
 
 def run_validate(arguments: argparse.Namespace) -> int:
     """Print every violation; 1 if there is any."""
     from argmine.corpus.validation import validate
 
-    count = 0
-    for path in arguments.corpora:
-        for violation in validate(path):
-            print(violation)
-            count += 1
-    print(f"{count} violations" if count else "valid")
-    return 1 if count else 0
+    violations = validate(arguments.corpora)
+    if arguments.json:
+        entries = [{**violation._asdict(), "unit": violation.unit} for violation in violations]
+        print(json.dumps({"valid": not violations, "violations": entries}, ensure_ascii=False))
+    else:
+        print("\n".join([*map(str, violations), f"{len(violations)} violations" if violations else "valid"]))
+    return 1 if violations else 0
+
+
+def run_rules(arguments: argparse.Namespace) -> int:
+    """Print the rules, as Markdown."""
+    from argmine.corpus.violation import rules_page
+
+    print(rules_page(), end="")
+    return 0
 
 
 def run_stats(arguments: argparse.Namespace) -> int:
     """Print the tables."""
     from argmine.corpus.corpus import Corpus
     from argmine.corpus.stats import describe
+    from argmine.corpus.stats_tables import render
 
-    for path in arguments.corpora:
-        print(describe(Corpus(path)))
+    stats = [describe(Corpus(path)) for path in arguments.corpora]
+    if arguments.json:
+        print(json.dumps({entry["name"]: entry for entry in stats}, ensure_ascii=False))
+    else:
+        print("\n\n".join(render(entry) for entry in stats))
     return 0
 
 
@@ -46,6 +61,10 @@ def run_agreement(arguments: argparse.Namespace) -> int:
     from argmine.corpus.agreement import agreement, render
     from argmine.corpus.corpus import Corpus
 
-    for path in arguments.corpora:
-        print(render(agreement(Corpus(path))))
+    corpora = [Corpus(path) for path in arguments.corpora]
+    rows = {corpus.name: agreement(corpus) for corpus in corpora}
+    if arguments.json:
+        print(json.dumps({name: {row.part: row.to_dict() for row in table} for name, table in rows.items()}))
+    else:
+        print("\n\n".join(render(name, table) for name, table in rows.items()))
     return 0

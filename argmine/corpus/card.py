@@ -26,7 +26,7 @@ class Construction(FrozenModel):
 
     round: int = Field(ge=1)
     side: str = Field(pattern="^(pro|con|balanced)$")
-    invented: tuple[str, ...] = ()
+    invented: tuple[str, ...]
 
 
 class Card(FrozenModel):

@@ -18,6 +18,22 @@ from argmine.objects.metadata import Metadata
 COLUMNS = ("number", "type", "kind", "attribution", "stance", "head", "relation", "text")
 
 
+class AlignmentError(CorpusError):
+    """The units of a layer do not tile the body.
+
+    Attributes
+    ----------
+    unit : int
+        Number of the unit where they leave it.
+    reason : str
+    """
+
+    def __init__(self, name: str, unit: int, reason: str) -> None:
+        super().__init__(f"{name}, unit {unit}: {reason}")
+        self.unit = unit
+        self.reason = reason
+
+
 class Row(NamedTuple):
     """One line of a layer, still as strings."""
 
@@ -57,7 +73,7 @@ def align(texts: Sequence[str], body: str, name: str) -> list[tuple[int, int]]:
 
     Raises
     ------
-    CorpusError
+    AlignmentError
         If the texts, joined without white space, are not the body.
     """
     starts = []
@@ -71,14 +87,15 @@ def align(texts: Sequence[str], body: str, name: str) -> list[tuple[int, int]]:
                 position += 1
             if position >= len(body) or body[position] != char:
                 found = body[position : position + 10] or "the end"
-                raise CorpusError(f"{name}, unit {number}: its text leaves the document's at {found!r}")
+                raise AlignmentError(name, number, f"its text leaves the document's at {found!r}")
             begin = position if begin is None else begin
             position += 1
         if begin is None:
-            raise CorpusError(f"{name}, unit {number}: empty text")
+            raise AlignmentError(name, number, "empty text")
         starts.append(begin)
     if body[position:].strip():
-        raise CorpusError(f"{name}: the units end before the document does, at {body[position:].strip()[:10]!r}")
+        rest = body[position:].strip()[:10]
+        raise AlignmentError(name, len(texts), f"the units end before the document does, at {rest!r}")
     return list(zip(starts, [*starts[1:], len(body)], strict=True))
 
 
@@ -156,8 +173,13 @@ def rows_of(document: ArgumentDocument) -> Iterable[Row]:
             unit.stance.polarity if unit.stance else "-",
             index[relation.target] if relation else "-",
             "thesis" if unit.thesis else relation.type if relation else "-",
-            re.sub(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+", " ", unit.text.strip()),
+            cell_text(unit.text),
         )
+
+
+def cell_text(text: str) -> str:
+    """A unit's text as a layer gives it: without white space around it, tabs and line breaks inside as a space."""
+    return re.sub(r"[\t\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+", " ", text.strip())
 
 
 def _first_fault(error: ValidationError) -> str:

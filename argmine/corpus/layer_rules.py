@@ -1,12 +1,17 @@
 """Rules of one annotation layer: columns, labels, tiling, relations (annotation guideline, 2 to 5)."""
 
+import re
 from collections.abc import Iterator, Sequence
 
-from argmine.corpus.layer import Row, align, parse_rows
+from argmine.corpus.layer import COLUMNS, AlignmentError, Row, align, cell_text
 from argmine.corpus.violation import Violation
-from argmine.errors import CorpusError
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, POLARITIES, RELATION_TYPES, UNIT_TYPES
-from argmine.segmentation.sentences import sentence_spans
+from argmine.segmentation.sentences import protected_spans, sentence_spans
+
+# Guideline 2.2: a sentence is cut after 読点, or after one of the conjunctive particles that need none.
+_CUT = re.compile(r"(?:[、，]|が|けど|けれど|けれども|のに|から|ので|し|て|ため)$")
+
+Fault = tuple[int, str, str]
 
 
 def check_layer(content: str, body: str, file: str) -> Iterator[Violation]:
@@ -21,25 +26,34 @@ def check_layer(content: str, body: str, file: str) -> Iterator[Violation]:
     file : str
         What to call the file.
     """
-    try:
-        rows = parse_rows(content, file)
-    except CorpusError as error:
-        yield Violation(file, "-", "columns", str(error).partition(": ")[2])
+    for line, rule, message in _faults(content, body):
+        yield Violation(file, line, f"layer/{rule}", message)
+
+
+def _faults(content: str, body: str) -> Iterator[Fault]:
+    lines = content.removesuffix("\n").split("\n")
+    if not content.strip():
+        yield 0, "empty", "no units"
         return
-    if not rows:
-        yield Violation(file, "-", "empty", "no units")
+    cells = [line.removesuffix("\r").split("\t") for line in lines]
+    malformed = False
+    for line, row in enumerate(cells, 1):
+        if not "".join(row).strip():
+            malformed = True
+            yield line, "blank-line", "a blank line"
+        elif len(row) != len(COLUMNS):
+            malformed = True
+            yield line, "columns", f"{len(row)} columns, want {len(COLUMNS)} ({', '.join(COLUMNS)})"
+    if malformed:
         return
-    if not content.endswith("\n") or "\r" in content or "\n\n" in content:
-        yield Violation(file, "-", "lines", "lines must end with LF, without empty lines")
-    for position, row in enumerate(rows, 1):
-        if row.number != str(position):
-            yield Violation(file, row.number, "index", f"the index must be {position}")
-        for rule, message in _labels(row):
-            yield Violation(file, row.number, rule, message)
-        if row.text != row.text.strip():
-            yield Violation(file, row.number, "space", "white space around the text")
-    yield from _tiling(rows, body, file)
-    yield from _relations(rows, file)
+    rows = [Row(*row) for row in cells]
+    for line, unit in enumerate(rows, 1):
+        if unit.number != str(line):
+            yield line, "number", f"the number is {unit.number!r}, must be {line}"
+        for rule, message in _labels(unit):
+            yield line, rule, message
+    yield from _tiling(rows, body)
+    yield from _relations(rows)
 
 
 def _labels(row: Row) -> Iterator[tuple[str, str]]:
@@ -59,51 +73,70 @@ def _labels(row: Row) -> Iterator[tuple[str, str]]:
         yield "attribution", f"unknown attribution {row.attribution!r}"
     if row.stance not in POLARITIES:
         yield "stance", f"unknown stance {row.stance!r}"
-    if row.relation not in (*RELATION_TYPES, "thesis", "-"):
+    if row.relation == "thesis":
+        if row.type != "claim":
+            yield "thesis-claim", f"only a claim can be the thesis, not a {row.type}"
+        if row.head != "-":
+            yield "thesis-head", f"the thesis has the head {row.head!r}"
+    elif row.relation not in (*RELATION_TYPES, "-"):
         yield "relation", f"unknown relation {row.relation!r}"
     elif (row.relation in RELATION_TYPES) != (row.head != "-"):
-        yield "relation", f"relation {row.relation!r} does not go with head {row.head!r}"
-    if row.relation == "thesis" and row.type != "claim":
-        yield "thesis", f"only a claim can be the thesis, not a {row.type}"
+        yield "head-relation", f"relation {row.relation!r} does not go with head {row.head!r}"
 
 
-def _tiling(rows: Sequence[Row], body: str, file: str) -> Iterator[Violation]:
+def _tiling(rows: Sequence[Row], body: str) -> Iterator[Fault]:
     try:
-        spans = align([row.text for row in rows], body, file)
-    except CorpusError as error:
-        yield Violation(file, "-", "tiling", str(error).removeprefix(file).lstrip(":, "))
+        spans = align([row.text for row in rows], body, "")
+    except AlignmentError as error:
+        yield error.unit, "tiling", error.reason
         return
-    if body[: spans[0][0]].strip():
-        yield Violation(file, rows[0].number, "tiling", "the first unit does not start with the body")
-    ends = {end for _, end in spans}
-    for start, end in sentence_spans(body):
-        if end not in ends:
-            unit = next(row.number for row, span in zip(rows, spans, strict=True) if span[0] < end < span[1])
-            yield Violation(
-                file, unit, "sentence", f"the unit crosses the sentence end after {body[start:end].strip()[-8:]!r}"
-            )
+    starts = {start: line for line, (start, _) in enumerate(spans, 1)}
+    for line, (row, (start, end)) in enumerate(zip(rows, spans, strict=True), 1):
+        if row.text != cell_text(body[start:end]):
+            yield line, "text", f"white space differs from the document's {cell_text(body[start:end])[:20]!r}"
+    sentence_starts = {start for start, _ in sentence_spans(body)}
+    for start in sorted(sentence_starts - starts.keys() - {0}):
+        line = max(line for begin, line in starts.items() if begin < start)
+        yield line, "sentence", f"the unit crosses the sentence end after {body[:start].strip()[-8:]!r}"
+    quotes = protected_spans(body)
+    for start, line in starts.items():
+        if start in sentence_starts or line == 1:
+            continue
+        if any(a < start < b for a, b in quotes):
+            yield line, "quote", f"the unit starts inside brackets, after {body[:start][-8:]!r}"
+        if not _CUT.search(body[:start].rstrip()) or body[start] in "、，":
+            yield line, "cut", f"no place to cut a sentence, after {body[:start][-8:]!r}"
 
 
-def _relations(rows: Sequence[Row], file: str) -> Iterator[Violation]:
-    by_index = {row.number: row for row in rows}
-    theses = [row.number for row in rows if row.relation == "thesis"]
-    for index in theses[1:]:
-        yield Violation(file, index, "thesis", f"a second thesis; the first is unit {theses[0]}")
-    head = {row.number: row.head for row in rows if row.head != "-"}
-    for index, other in head.items():
-        if other not in by_index:
-            yield Violation(file, index, "head", f"head {other!r} does not exist")
-        elif by_index[other].type == "none":
-            yield Violation(file, index, "head", f"head {other} is of type none")
-    reported: set[str] = set()
-    for index in head:
-        path: list[str] = []
-        node = index
+def _relations(rows: Sequence[Row]) -> Iterator[Fault]:
+    theses = [line for line, row in enumerate(rows, 1) if row.relation == "thesis"]
+    for line in theses[1:]:
+        yield line, "thesis-once", f"a second thesis; the first is unit {theses[0]}"
+    by_number = {row.number: row for row in rows}
+    head: dict[int, int] = {}
+    for line, row in enumerate(rows, 1):
+        if row.head == "-":
+            continue
+        if row.head not in by_number:
+            yield line, "head-exists", f"the head {row.head!r} is no unit"
+        elif row.head == row.number:
+            yield line, "head-self", "the unit is its own head"
+        elif by_number[row.head].type == "none":
+            yield line, "head-none", f"the head {row.head} is of type none"
+        else:
+            head[line] = rows.index(by_number[row.head]) + 1
+    yield from _cycles(head)
+
+
+def _cycles(head: dict[int, int]) -> Iterator[Fault]:
+    reported: set[int] = set()
+    for start in head:
+        path: list[int] = []
+        node = start
         while node in head and node not in path:
             path.append(node)
             node = head[node]
         if node in path and node not in reported:
-            reported |= set(path[path.index(node) :])
-            yield Violation(
-                file, node, "cycle", "the relations form a cycle: " + " → ".join([*path[path.index(node) :], node])
-            )
+            cycle = path[path.index(node) :]
+            reported |= set(cycle)
+            yield min(cycle), "cycle", "the relations form a cycle: " + " → ".join(map(str, [*cycle, node]))

@@ -1,157 +1,104 @@
-"""Validate a corpus: a release passes every rule or is no release."""
+"""Validate corpora: a release passes every rule or is no release.
 
-import itertools
-import unicodedata
-from collections.abc import Iterator
+The rules, by id, are those of ``resources/corpus_rules.toml`` (docs/reference/corpus-rules.md).
+"""
+
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from argmine.corpus.corpus import SPLITS, Corpus
+from argmine.corpus.card import Card, read_card
+from argmine.corpus.card_rules import check_card, check_styles
+from argmine.corpus.corpus import Corpus
+from argmine.corpus.file_rules import check_file
+from argmine.corpus.folder_rules import INFO, check_files, check_info, check_splits, read_splits
+from argmine.corpus.info import CorpusInfo
 from argmine.corpus.layer_rules import check_layer
+from argmine.corpus.sharing_rules import Member, check_sharing
 from argmine.corpus.violation import Violation
 from argmine.errors import ArgmineError, CorpusError
-from argmine.stance.actions import FALLBACK_SLUG, lexicon
+from argmine.reading import Commentary
 
-SHARED_LENGTH = 25
-_INFO = ("name", "version", "guideline", "language", "licence", "layers", "constructed")
+SUFFIXES = (".txt", ".toml", ".tsv", ".md")
 
 
-def validate(path: str | Path) -> list[Violation]:
-    """Every violation in a corpus folder, file by file.
+def validate(paths: str | Path | Sequence[str | Path]) -> list[Violation]:
+    """Every violation in one corpus folder or several, file by file.
 
     Parameters
     ----------
-    path : str or Path
-        A folder with ``corpus.toml``.
+    paths : path or sequence of paths
+        Folders with ``corpus.toml``. Ids, targets and long strings are compared across all of them.
 
     Raises
     ------
     CorpusError
-        If it is no such folder.
+        If one is no such folder.
     """
-    corpus = Corpus(path)
-    if not (corpus.path / "corpus.toml").exists():
-        raise CorpusError(f"{corpus.path}: no corpus.toml in it")
-    missing = [key for key in _INFO if key not in corpus.info]
-    if missing:
-        return [Violation("corpus.toml", "-", "info", f"no field {key!r}") for key in missing]
-    checks = (_files(corpus), _splits(corpus), *(_document(corpus, id) for id in corpus.ids), _overlap(corpus))
-    return list(itertools.chain.from_iterable(checks))
+    folders = [Path(path) for path in ([paths] if isinstance(paths, str | Path) else paths)]
+    for folder in folders:
+        if not folder.is_dir():
+            raise CorpusError(f"{folder}: no such corpus folder")
+        if not (folder / INFO).is_file():
+            raise CorpusError(f"{folder}: no {INFO} in it")
+    violations: list[Violation] = []
+    members: list[Member] = []
+    for folder in folders:
+        info, faults = check_info(folder)
+        if info is not None:
+            faults += _corpus(folder, info, members)
+        violations += [fault.within(folder) for fault in faults]
+    return violations + list(check_sharing(members))
 
 
-def _files(corpus: Corpus) -> Iterator[Violation]:
-    """The same ids everywhere, nothing else."""
-    if not corpus.ids:
-        yield Violation("documents", "-", "files", "no documents")
-    for one, other in itertools.pairwise(sorted(corpus.ids, key=str.casefold)):
-        if one.casefold() == other.casefold():
-            yield Violation(f"documents/{other}.txt", "-", "id", f"the id differs from {one} only in case")
-    folders = {"documents": ".txt", "cards": ".toml", **{f"layers/{layer}": ".tsv" for layer in corpus.layers}}
-    for folder, suffix in folders.items():
-        have = {entry.name for entry in (corpus.path / folder).glob("*")}
-        want = {f"{id}{suffix}" for id in corpus.ids}
-        for name in sorted(want - have):
-            yield Violation(f"{folder}/{name}", "-", "files", "missing")
-        for name in sorted(have - want):
-            yield Violation(f"{folder}/{name}", "-", "files", "belongs to no document")
-
-
-def _splits(corpus: Corpus) -> Iterator[Violation]:
-    """Every document in one split, no target in two."""
-    if not corpus.splits:
-        return
-    for name in corpus.splits.keys() - set(SPLITS):
-        yield Violation("splits.toml", "-", "split", f"unknown split {name!r}")
-    seen: dict[str, str] = {}
-    targets: dict[str, str] = {}
-    for name, ids in corpus.splits.items():
-        for id in ids:
-            if id not in corpus.ids:
-                yield Violation("splits.toml", "-", "split", f"{id} in {name} does not exist")
-            if id in seen:
-                yield Violation("splits.toml", "-", "split", f"{id} is in {seen[id]} and again in {name}")
-            seen[id] = name
-            try:
-                target = corpus.card(id).target
-            except CorpusError:
-                continue  # reported where the card is checked
-            for text in {target.name, target.proposition}:
-                if targets.setdefault(text, name) != name:
-                    yield Violation(f"cards/{id}.toml", "-", "target", f"{text!r} is also a target in {targets[text]}")
-    for id in sorted(set(corpus.ids) - set(seen)):
-        yield Violation("splits.toml", "-", "split", f"{id} is in no split")
-
-
-def _document(corpus: Corpus, id: str) -> Iterator[Violation]:
-    text_file = f"documents/{id}.txt"
-    constructed = bool(corpus.info["constructed"])
-    try:
-        commentary = corpus.commentary(id)
-    except ArgmineError as error:
-        yield Violation(f"cards/{id}.toml" if "cards" in str(error) else text_file, "-", "readable", str(error))
-        return
-    if constructed:
-        yield from _normal(commentary.text, text_file)
-    yield from _card(corpus, id, constructed)
-    for layer in corpus.layers:
-        file = f"layers/{layer}/{id}.tsv"
+def _corpus(folder: Path, info: CorpusInfo, members: list[Member]) -> Iterator[Violation]:
+    """The rules of one corpus; its documents are added to ``members``."""
+    ids = Corpus(folder).ids
+    splits, faults = read_splits(folder)
+    yield from faults
+    yield from check_files(folder, ids, info)
+    yield from check_splits(splits, ids, info.constructed)
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in SUFFIXES and path.is_file():
+            yield from check_file(path.read_bytes(), path.relative_to(folder).as_posix(), info.constructed)
+    part = {id: name for name, listed in (splits or {}).items() for id in listed}
+    cards: dict[str, Card] = {}
+    for id in ids:
         try:
-            content = (corpus.path / file).read_bytes().decode("utf-8")
-        except FileNotFoundError:
-            continue  # reported with the files
-        except UnicodeDecodeError as error:
-            yield Violation(file, "-", "utf-8", f"no UTF-8 at byte {error.start}")
-            continue
-        yield from check_layer(content, commentary.body, file)
+            cards[id] = read_card(folder / "cards" / f"{id}.toml")
+            yield from check_card(cards[id], id, info)
+        except CorpusError as error:
+            if (folder / "cards" / f"{id}.toml").exists():
+                yield Violation(f"cards/{id}.toml", 0, "card/readable", str(error).partition(".toml: ")[2])
+        text = _decoded(folder / "documents" / f"{id}.txt")
+        if text is not None:
+            members.append(Member(folder.as_posix(), id, part.get(id, folder.name), text, cards.get(id)))
+            yield from _document(folder, id, text, cards.get(id), info)
+    yield from check_styles(cards)
 
 
-def _normal(text: str, file: str) -> Iterator[Violation]:
-    """UTF-8 NFC with LF, where the text is the corpus's own."""
-    if unicodedata.normalize("NFC", text) != text:
-        yield Violation(file, "-", "nfc", "not in Unicode normal form C")
-    if "\r" in text:
-        yield Violation(file, "-", "lf", "a carriage return")
-    if text.startswith("\ufeff"):
-        yield Violation(file, "-", "bom", "a byte order mark")
-    if not text.endswith("\n") or text.endswith("\n\n"):
-        yield Violation(file, "-", "end", "must end with one line feed")
-    for number, line in enumerate(text.split("\n"), 1):
-        if line != line.rstrip():
-            yield Violation(file, "-", "space", f"white space at the end of line {number}")
-    for char in sorted(set(text)):
-        if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Co", "Cn") and char != "\n":
-            yield Violation(file, "-", "control", f"the character U+{ord(char):04X}")
+def _document(folder: Path, id: str, text: str, card: Card | None, info: CorpusInfo) -> Iterator[Violation]:
+    """The text of a document, and its layers against it."""
+    file = f"documents/{id}.txt"
+    try:
+        commentary = Commentary.from_text(text, name=id)
+    except ArgmineError as error:
+        yield Violation(file, 0, "text/readable", str(error))
+        return
+    title = card.metadata.title if card else None
+    header = text[: commentary.body_start].splitlines()
+    if title is not None and not any(
+        line == title or (not info.constructed and line.endswith(title)) for line in header
+    ):
+        yield Violation(file, 1, "text/title", f"the title {title!r} does not stand above the body")
+    for layer in info.layers:
+        content = _decoded(folder / "layers" / layer / f"{id}.tsv")
+        if content is not None:
+            yield from check_layer(content, commentary.body, f"layers/{layer}/{id}.tsv")
 
 
-def _card(corpus: Corpus, id: str, constructed: bool) -> Iterator[Violation]:
-    """Metadata complete."""
-    file = f"cards/{id}.toml"
-    card = corpus.card(id)
-    if card.metadata.id != id:
-        yield Violation(file, "-", "id", f"metadata.id is {card.metadata.id!r}")
-    for field in ("genre", "area"):
-        if not getattr(card.metadata, field):
-            yield Violation(file, "-", "metadata", f"no {field}")
-    if not card.metadata.authors:
-        yield Violation(file, "-", "metadata", "no authors")
-    slugs = {action.slug for action in lexicon().values()} | {FALLBACK_SLUG}
-    if card.target.action not in slugs:
-        yield Violation(file, "-", "target", f"action {card.target.action!r} is no slug of the lexicon")
-    if constructed and card.construction is None:
-        yield Violation(file, "-", "construction", "a constructed document must say how it was made")
-
-
-def _overlap(corpus: Corpus) -> Iterator[Violation]:
-    """No long string in documents of two splits."""
-    seen: dict[str, tuple[str, str]] = {}
-    for split, ids in corpus.splits.items():
-        for id in ids:
-            try:
-                text = "".join(corpus.commentary(id).text.split())
-            except ArgmineError:
-                continue  # reported with the document
-            for start in range(len(text) - SHARED_LENGTH + 1):
-                piece = text[start : start + SHARED_LENGTH]
-                other, other_split = seen.setdefault(piece, (id, split))
-                if other_split != split:
-                    yield Violation(f"documents/{id}.txt", "-", "overlap", f"shares {piece!r} with {other}")
-                    break
+def _decoded(path: Path) -> str | None:
+    """The text of a file; None where it is missing or no UTF-8, which other rules report."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except (OSError, UnicodeDecodeError):
+        return None

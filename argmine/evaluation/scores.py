@@ -58,11 +58,9 @@ def score(pairs: Iterable[tuple[ArgumentDocument, ArgumentDocument]]) -> Scores:
     ValueError
         If there is no pair, or two annotations cover different text.
     """
-    rows = [(_rows(gold), _rows(predicted)) for gold, predicted in pairs]
+    rows = _paired_rows(pairs)
     if not rows:
         raise ValueError("nothing to score")
-    if any((g[-1].end if g else 0) != (p[-1].end if p else 0) for g, p in rows):
-        raise ValueError("gold and predicted annotation cover different text")
     type_pairs = _label_pairs(rows, "type")
     stance_pairs = _label_pairs(rows, "stance")
     type_macro, type_f1 = _macro_f1(type_pairs, UNIT_TYPES)
@@ -85,6 +83,41 @@ def score(pairs: Iterable[tuple[ArgumentDocument, ArgumentDocument]]) -> Scores:
     )
 
 
+Pairs = Sequence[tuple[list[_Row], list[_Row]]]
+
+
+class Matches(NamedTuple):
+    """How many spans, or links with label, are in the gold annotation, in the predicted one, and in both."""
+
+    both: int
+    gold: int
+    predicted: int
+
+    @property
+    def f1(self) -> float:
+        """2 ``both`` / (``gold`` + ``predicted``)."""
+        return _f1(*self)
+
+
+def unit_matches(gold: ArgumentDocument, predicted: ArgumentDocument) -> Matches:
+    """Units with the same span, those that ``unit_f1`` counts."""
+    spans = [{(row.start, row.end) for row in side} for side in _paired_rows([(gold, predicted)])[0]]
+    return Matches(len(spans[0] & spans[1]), len(spans[0]), len(spans[1]))
+
+
+def link_matches(gold: ArgumentDocument, predicted: ArgumentDocument) -> Matches:
+    """Relations with both ends and label the same, those that ``link_label_f1`` counts."""
+    _, labelled, wanted, got = _link_counts(_paired_rows([(gold, predicted)]))
+    return Matches(labelled, wanted, got)
+
+
+def _paired_rows(pairs: Iterable[tuple[ArgumentDocument, ArgumentDocument]]) -> list[tuple[list[_Row], list[_Row]]]:
+    rows = [(_rows(gold), _rows(predicted)) for gold, predicted in pairs]
+    if any((g[-1].end if g else 0) != (p[-1].end if p else 0) for g, p in rows):
+        raise ValueError("gold and predicted annotation cover different text")
+    return rows
+
+
 def _rows(document: ArgumentDocument) -> list[_Row]:
     number = {unit.id: i for i, unit in enumerate(document.units)}
     rows: list[_Row] = []
@@ -104,9 +137,6 @@ def _rows(document: ArgumentDocument) -> list[_Row]:
         )
         position += length
     return rows
-
-
-Pairs = Sequence[tuple[list[_Row], list[_Row]]]
 
 
 def _label_pairs(rows: Pairs, attribute: str) -> "Counter[tuple[str, str]]":
@@ -169,6 +199,12 @@ def _unit_f1(rows: Pairs) -> tuple[float, float, float]:
 
 
 def _link_f1(rows: Pairs) -> tuple[float, float]:
+    hits, labelled, gold_count, predicted_count = _link_counts(rows)
+    return _f1(hits, gold_count, predicted_count), _f1(labelled, gold_count, predicted_count)
+
+
+def _link_counts(rows: Pairs) -> tuple[int, int, int, int]:
+    """Links in both, with the same label, in the gold and in the predicted annotation."""
     hits = labelled = gold_count = predicted_count = 0
     for gold, predicted in rows:
         wanted = {(i, row.head): row.relation for i, row in enumerate(gold) if row.head is not None}
@@ -179,7 +215,7 @@ def _link_f1(rows: Pairs) -> tuple[float, float]:
         both = wanted.keys() & got.keys()
         hits += len(both)
         labelled += sum(wanted[link] == got[link] for link in both)
-    return _f1(hits, gold_count, predicted_count), _f1(labelled, gold_count, predicted_count)
+    return hits, labelled, gold_count, predicted_count
 
 
 def _best_overlap(row: _Row, rows: list[_Row]) -> int:

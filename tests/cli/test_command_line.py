@@ -140,14 +140,26 @@ def test_corpus_commands() -> None:
     assert b"evidence" in argmine("corpus", "stats", corpus).stdout
     agreement = argmine("corpus", "agreement", corpus)
     assert agreement.returncode == 0 and b"unit F1" in agreement.stdout
+    assert argmine("corpus", "rules").stdout.startswith(b"## corpus\n")
+    stats = json.loads(argmine("corpus", "stats", corpus, "--json").stdout)
+    assert stats["jiia-2025-05"]["parts"]["all"]["all"]["units"] == 39
+    figures = json.loads(argmine("corpus", "agreement", corpus, "--json").stdout)
+    assert figures["jiia-2025-05"]["all"]["unit_f1"] == {"value": 1.0, "low": None, "high": None}
 
 
 def test_validate_names_what_is_wrong_and_exits_1(tmp_path: Path) -> None:
     import shutil
 
-    copy = shutil.copytree(ROOT / "corpora" / "jiia-2025-05", tmp_path / "copy")
+    copy = shutil.copytree(ROOT / "corpora" / "jiia-2025-05", tmp_path / "jiia-2025-05")
     layer = copy / "layers" / "gold" / "jiia-2025-05.tsv"
     layer.write_text(layer.read_text(encoding="utf-8").replace("\tclaim\t", "\tClaim\t", 1), encoding="utf-8")
     done = argmine("corpus", "validate", copy)
     assert done.returncode == 1
-    assert done.stdout.decode("utf-8").startswith("layers/gold/jiia-2025-05.tsv, unit 3: [type]")
+    assert done.stdout.decode("utf-8").startswith(f"{layer.as_posix()}, unit 3: [layer/type]")
+    found = json.loads(argmine("corpus", "validate", copy, "--json").stdout)
+    assert not found["valid"]
+    assert {key: found["violations"][0][key] for key in ("file", "unit", "rule")} == {
+        "file": layer.as_posix(),
+        "unit": 3,
+        "rule": "layer/type",
+    }
