@@ -18,7 +18,8 @@ from argmine.objects.labels import (
     RelationType,
     UnitType,
 )
-from argmine.relations.scorer import NOTHING, Candidate
+from argmine.relations.options import NOTHING
+from argmine.relations.scorer import Candidate
 from argmine.stance.classifier import StanceScores
 
 _NONE = UNIT_TYPES.index("none")

@@ -27,7 +27,7 @@ from argmine.segmentation.segmenter import Segmenter
 from argmine.stance.classifier import StanceClassifier
 
 FORMAT, VERSION = "argmine-model", 2
-THESIS = "thesis"  # the one classifier that chooses among units
+CHOICES = ("thesis", "head")  # the classifiers that choose among units
 C = TypeVar("C", bound=LinearClassifier)
 _FILES = ("model.json", "features.json", "weights.safetensors")
 
@@ -40,7 +40,7 @@ def _classifiers(model: Model) -> dict[str, LinearClassifier]:
         "claim_kind": model.units.claim_kind,
         "evidence_kind": model.units.evidence_kind,
         "attribution": model.units.attribution,
-        THESIS: model.units.thesis,
+        "thesis": model.units.thesis,
         "direct": model.stance.direct,
         "orientation": model.stance.orientation,
         "side": model.stance.side,
@@ -80,6 +80,7 @@ def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
         "groups": list(model.units.groups),
         "threshold": model.segmenter.threshold,
         "side_prior": model.stance.prior,
+        "reluctance": model.relations.reluctance,
         "bonds": {
             "support": model.bonds.support.tolist(),
             "attack": model.bonds.attack.tolist(),
@@ -156,9 +157,11 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
         built = {
             key: _classifier(LinearClassifier, data, key, vocabulary, tensors)
             for key, data in described["classifiers"].items()
-            if key != THESIS
+            if key not in CHOICES
         }
-        thesis = _classifier(ChoiceClassifier, described["classifiers"][THESIS], THESIS, vocabulary, tensors)
+        thesis, head = (
+            _classifier(ChoiceClassifier, described["classifiers"][key], key, vocabulary, tensors) for key in CHOICES
+        )
         groups = tuple(str(group) for group in described["groups"])
         if not set(groups) <= set(GROUPS):
             raise ModelError(f"{path}: unknown feature groups {sorted(set(groups) - set(GROUPS))}")
@@ -180,7 +183,7 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
                 float(noted["scale"]) if noted else StaticVectors.scale,
             ),
             StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
-            RelationScorer(built["head"], built["attack"]),
+            RelationScorer(head, built["attack"], float(described["reluctance"])),
             _bonds(described["bonds"]),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:

@@ -1,133 +1,183 @@
 """Features of a pair of units, to tell whether the first bears on the second."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from argmine import resources
+from argmine.classification.classifier import UnitLabels
 from argmine.classification.features import UnitView
 from argmine.segmentation.outline import Outline
+from argmine.stance.classifier import ORIENTATIONS, StanceScores
 
-WINDOW = 8
-
-
-def candidate_heads(i: int, count: int, theses: Sequence[int]) -> list[int]:
-    """Units that unit ``i`` may bear on: those near by, and the likely theses."""
-    near = range(max(0, i - WINDOW), min(count, i + WINDOW + 1))
-    return sorted({j for j in (*near, *theses) if j != i})
+WINDOW = 6  # in the corpora one head in a hundred is further away and is not the thesis
+_TYPES = "cpe"  # claim, premise, evidence
+_LATER = 2  # beyond this distance the end of the source counts the same
 
 
-def pair_features(
-    outline: Outline,
-    units: Sequence[UnitView],
-    i: int,
-    j: int,
-    labels: "np.ndarray[Any, Any]",
-    thesis: "np.ndarray[Any, Any]",
-    best: int,
-    orientation: "np.ndarray[Any, Any]",
-    similarity: float,
-) -> dict[str, float]:
-    """Named features of source ``i`` and head ``j``.
+@dataclass(frozen=True)
+class PairView:
+    """What the features of pairs need to know of one unit.
+
+    Attributes
+    ----------
+    function : str
+        What its opening connective does.
+    next_function : str
+        That of the unit after it; ``end`` for the last.
+    anaphoric : bool
+        Whether it opens with これ, こうした, その, …
+    endings : list of str
+        Its cues of the kind ``end=obligation``.
+    last_words, last_word : str
+        Its last two plain words, its last one.
+    asks : bool
+        Whether it is a request for an answer.
+    sentence, paragraph : int
+    content : frozenset of str
+    """
+
+    function: str
+    next_function: str
+    anaphoric: bool
+    endings: list[str]
+    last_words: str
+    last_word: str
+    asks: bool
+    sentence: int
+    paragraph: int
+    content: frozenset[str]
+
+
+def pair_views(outline: Outline, units: Sequence[UnitView]) -> list[PairView]:
+    """Look at every unit once; all its pairs share the result."""
+    anaphora = tuple(sorted(resources.words("stopwords", "anaphora")))
+    out = []
+    for i, unit in enumerate(units):
+        sentence = unit.segment.sentence
+        out.append(
+            PairView(
+                unit.function,
+                units[i + 1].function if i + 1 < len(units) else "end",
+                unit.text.startswith(anaphora),
+                [name for name in unit.cues if name.startswith("end=")],
+                " ".join(unit.words[-2:]),
+                unit.words[-1] if unit.words else "",
+                "end=request" in unit.cues,
+                sentence,
+                outline.sentences[sentence].paragraph,
+                unit.content,
+            )
+        )
+    return out
+
+
+class PairFeatures:
+    """Named features of pairs of one body's units.
 
     Parameters
     ----------
-    labels : array of shape (units, 4)
-        Probability of claim, premise, evidence, none.
-    thesis : array of shape (units,)
-        Probability of being the thesis.
+    outline : Outline
+    units : sequence of UnitView
+    labels : UnitLabels
+    stance : StanceScores
     best : int
-        The likeliest thesis.
-    orientation : array of shape (units, 3)
-        Probability of serving the author's side, opposing it, neither.
-    similarity : float
-        Cosine of the units' mean word vectors.
+        Index of the likeliest thesis.
     """
-    source, head = units[i], units[j]
-    step = j - i
-    side = "after" if step > 0 else "before"
-    distance = f"{side}{min(abs(step), 6) if abs(step) <= WINDOW else 'far'}"
-    row: dict[str, float] = {f"d={distance}": 1.0}
-    anaphora = tuple(sorted(resources.words("stopwords", "anaphora")))
-    top = j == best
-    row["top_thesis"] = float(top)
-    row["thesis"] = float(thesis[j])
-    row[f"{side}&top_thesis={top}"] = 1.0
-    for a, name_a in enumerate("cpe"):
-        for b, name_b in enumerate("cpe"):
-            value = float(labels[i, a] * labels[j, b])
-            row[f"{name_a}>{name_b}"] = value
-            row[f"{name_a}>{name_b}&{distance}"] = value
-    row["head_none"] = float(labels[j, 3])
-    row["source_none"] = float(labels[i, 3])
-    for a, name_a in enumerate(("aligned", "opposed", "neutral")):
-        for b, name_b in enumerate(("aligned", "opposed", "neutral")):
-            row[f"{name_a}>{name_b}"] = float(orientation[i, a] * orientation[j, b])
-            row[f"{name_a}>{name_b}&{side}"] = row[f"{name_a}>{name_b}"]
-    own = source.function
-    other = head.function
-    following = units[i + 1] if i + 1 < len(units) else None
-    after = following.function if following else "end"
-    row[f"source_conn={own}&{distance}"] = 1.0
-    row[f"head_conn={other}&{distance}"] = 1.0
-    row[f"next_conn={after}&{distance}"] = 1.0
-    if source.text.startswith(anaphora):
-        row[f"source_anaphora&{distance}"] = 1.0
-    if head.text.startswith(anaphora):
-        row[f"head_anaphora&{distance}"] = 1.0
-    if source.segment.sentence == head.segment.sentence:
-        form = source.words[-1] if source.words else ""
-        row[f"same_sentence&{side}"] = 1.0
-        row[f"same_sentence&{side}&{form}"] = 1.0
-    for name in source.cues:
-        if name.startswith("end="):
+
+    def __init__(
+        self, outline: Outline, units: Sequence[UnitView], labels: UnitLabels, stance: StanceScores, best: int
+    ) -> None:
+        self._views = pair_views(outline, units)
+        self._cues = [unit.cues for unit in units]
+        self._types = labels.types
+        self._thesis = labels.thesis
+        self._vectors = labels.vectors
+        self._orientations = stance.orientations
+        self._best = best
+
+    def pair(self, i: int, j: int) -> dict[str, float]:
+        """Features of unit ``i`` bearing on unit ``j``."""
+        source, head = self._views[i], self._views[j]
+        step = j - i
+        side = "after" if step > 0 else "before"
+        distance = f"{side}{abs(step) if abs(step) <= WINDOW else 'far'}"
+        top = j == self._best
+        row: dict[str, float] = {
+            f"d={distance}": 1.0,
+            "top_thesis": float(top),
+            "thesis": float(self._thesis[j]),
+            f"{side}&top_thesis={top}": 1.0,
+            "head_none": float(self._types[j, 3]),
+            "source_none": float(self._types[i, 3]),
+            f"source_conn={source.function}&{distance}": 1.0,
+            f"head_conn={head.function}&{distance}": 1.0,
+            f"next_conn={source.next_function}&{distance}": 1.0,
+            f"source_end={source.last_words}&{side}{min(abs(step), _LATER)}": 1.0,
+            "head_last": float(j == len(self._views) - 1),
+            "head_first": float(j == 0),
+        }
+        row.update(_crossed(self._types[i], self._types[j], _TYPES, _TYPES, distance))
+        row.update(_crossed(self._orientations[i], self._orientations[j], ORIENTATIONS, ORIENTATIONS, side))
+        for name in source.endings:
             row[f"source_{name}&{distance}"] = 1.0
-    for name in head.cues:
-        if name.startswith("end="):
+        for name in head.endings:
             row[f"head_{name}&{side}"] = 1.0
-    row["source_end=" + " ".join(source.words[-2:]) + f"&{side}{min(abs(step), 2)}"] = 1.0
-    row.update(_place(outline, units, i, j, distance))
-    union = len(source.content | head.content)
-    overlap = len(source.content & head.content) / union if union else 0.0
-    row["overlap"] = overlap
-    row[f"overlap&{side}"] = overlap
-    row["similarity"] = similarity
-    row[f"similarity&{side}"] = similarity
-    return {name: value for name, value in row.items() if value}
+        if source.anaphoric:
+            row[f"source_anaphora&{distance}"] = 1.0
+        if head.anaphoric:
+            row[f"head_anaphora&{distance}"] = 1.0
+        if source.sentence == head.sentence:
+            row[f"same_sentence&{side}"] = 1.0
+            row[f"same_sentence&{side}&{source.last_word}"] = 1.0
+        paragraphs = f"paragraphs={min(abs(source.paragraph - head.paragraph), 2)}"
+        row[paragraphs] = row[f"{paragraphs}&{distance}"] = 1.0
+        if 1 < abs(step) <= WINDOW:
+            between = self._views[min(i, j) + 1 : max(i, j)]
+            row["request_between"] = float(any(view.asks for view in between))
+        self._add_likeness(row, i, j, side)
+        return row
+
+    def nothing(self, i: int) -> dict[str, float]:
+        """Features of unit ``i`` bearing on nothing."""
+        row: dict[str, float] = {
+            "d=nothing": 1.0,
+            "nothing&thesis": float(self._thesis[i]),
+            "nothing&top_thesis": float(i == self._best),
+            f"nothing&conn={self._views[i].function}": 1.0,
+            "nothing&last": float(i == len(self._views) - 1),
+            "nothing&first": float(i == 0),
+        }
+        row.update({f"nothing&{name}": float(value) for name, value in zip("cpen", self._types[i], strict=True)})
+        row.update({f"nothing&{name}": float(v) for name, v in zip(ORIENTATIONS, self._orientations[i], strict=True)})
+        row.update({f"nothing&{name}": 1.0 for name in self._cues[i]})
+        return row
+
+    def _add_likeness(self, row: dict[str, float], i: int, j: int, side: str) -> None:
+        """Shared words, and the cosine of the units' vectors."""
+        one, other = self._views[i].content, self._views[j].content
+        shared = len(one & other)
+        if shared:
+            overlap = shared / (len(one) + len(other) - shared)
+            row["overlap"] = row[f"overlap&{side}"] = overlap
+        similarity = float(self._vectors[i] @ self._vectors[j])
+        row["similarity"] = row[f"similarity&{side}"] = similarity
 
 
-def _place(outline: Outline, units: Sequence[UnitView], i: int, j: int, distance: str) -> dict[str, float]:
-    paragraph = [outline.sentences[units[k].segment.sentence].paragraph for k in (i, j)]
-    row = {f"paragraphs={min(abs(paragraph[0] - paragraph[1]), 2)}": 1.0}
-    row[f"paragraphs={min(abs(paragraph[0] - paragraph[1]), 2)}&{distance}"] = 1.0
-    row["head_last"] = float(j == len(units) - 1)
-    row["head_first"] = float(j == 0)
-    if abs(i - j) <= WINDOW:
-        between = units[min(i, j) + 1 : max(i, j)]
-        row["request_between"] = float(any("end=request" in unit.cues for unit in between))
-    return row
-
-
-def no_head_features(
-    units: Sequence[UnitView],
-    i: int,
-    labels: "np.ndarray[Any, Any]",
-    thesis: "np.ndarray[Any, Any]",
-    best: int,
-    orientation: "np.ndarray[Any, Any]",
+def _crossed(
+    one: "np.ndarray[Any, Any]",
+    other: "np.ndarray[Any, Any]",
+    names: Sequence[str],
+    other_names: Sequence[str],
+    place: str,
 ) -> dict[str, float]:
-    """Features of unit ``i`` bearing on nothing."""
-    row: dict[str, float] = {"d=nothing": 1.0, "nothing&thesis": float(thesis[i])}
-    row["nothing&top_thesis"] = float(i == best)
-    for a, name in enumerate("cpen"):
-        row[f"nothing&{name}"] = float(labels[i, a])
-    for a, name in enumerate(("aligned", "opposed", "neutral")):
-        row[f"nothing&{name}"] = float(orientation[i, a])
-    unit = units[i]
-    row[f"nothing&conn={unit.function}"] = 1.0
-    for name in unit.cues:
-        row[f"nothing&{name}"] = 1.0
-    row["nothing&last"] = float(i == len(units) - 1)
-    row["nothing&first"] = float(i == 0)
-    return {name: value for name, value in row.items() if value}
+    """Products of two rows of probabilities, by themselves and with a place."""
+    out = {}
+    left, right = one.tolist(), other.tolist()
+    for name, p in zip(names, left[: len(names)], strict=True):
+        for other_name, q in zip(other_names, right[: len(other_names)], strict=True):
+            key = f"{name}>{other_name}"
+            out[key] = out[f"{key}&{place}"] = p * q
+    return out

@@ -70,7 +70,7 @@ class StanceClassifier:
     ) -> StanceScores:
         """Judge the units of a body."""
         direct, orientation = self.experts(units, rows, labels, target)
-        evidence = side_features(units, labels, target)
+        evidence = side_features(units, labels, target, experts_lean(direct, orientation, labels))
         pro = float(columns(self.side, self.side.predict_proba([evidence]), SIDES)[0, 0])
         pro = float(expit(logit(np.clip(pro, 1e-6, 1 - 1e-6)) + self.prior))
         return StanceScores(combine(direct, orientation, pro), orientation, pro)
@@ -124,3 +124,23 @@ def combine(
         joint = orientation[:, _AS_STANCE[side]] * direct**trust
         out += weight * joint / np.clip(joint.sum(axis=1, keepdims=True), 1e-12, None)
     return out
+
+
+def experts_lean(
+    direct: "np.ndarray[Any, Any]", orientation: "np.ndarray[Any, Any]", labels: UnitLabels
+) -> dict[str, float]:
+    """What the experts say of the whole: whether they agree better if it is pro, and which way its units lean."""
+    if not len(direct):
+        return {}
+    argues = 1.0 - labels.types[:, 3]
+    claims = labels.types[:, 0]
+    fit = {side: np.log(np.clip((orientation[:, _AS_STANCE[side]] * direct).sum(axis=1), 1e-6, None)) for side in SIDES}
+    gain = (fit["pro"] - fit["con"]) * argues
+    lean = (np.log(np.clip(direct[:, 0], 1e-4, None)) - np.log(np.clip(direct[:, 1], 1e-4, None))) * argues
+    return {
+        "mean_gain": 5.0 * float(gain.mean()),
+        "sum_gain": float(np.clip(gain.sum(), -6.0, 6.0)) / 2,
+        "thesis_lean": float((lean * labels.thesis).sum()),
+        "claims_lean": 2.0 * float((lean * claims).sum()) / max(float(claims.sum()), 1e-6),
+        "mean_lean": 3.0 * float(lean.mean()),
+    }

@@ -1,7 +1,7 @@
 """Which side of its target a document is on, from what its claims do with the proposal (resources/sides.toml)."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -42,12 +42,22 @@ def side_words(words: Sequence[str]) -> set[str]:
     return {name for name, pattern in _patterns().items() if pattern.search(text)}
 
 
-def side_features(units: Sequence[UnitView], labels: UnitLabels, target: TargetView) -> dict[str, float]:
+def side_features(
+    units: Sequence[UnitView], labels: UnitLabels, target: TargetView, lean: Mapping[str, float]
+) -> dict[str, float]:
     """Features of a document's side: what its likely thesis, and its claims as a whole, do with the proposition.
 
     Claims count as far as they are likely claims, and the author's own.
+
+    Parameters
+    ----------
+    units : sequence of UnitView
+    labels : UnitLabels
+    target : TargetView
+    lean : mapping
+        What the judges of single units say of the whole, by name.
     """
-    row: dict[str, float] = {f"direction={target.direction}": 1.0}
+    row: dict[str, float] = {f"direction={target.direction}": 1.0, **lean}
     claims = labels.types[:, 0] * labels.attributions[:, 0]
     thesis = claims * labels.thesis
     thesis = thesis / max(float(thesis.sum()), 1e-9)

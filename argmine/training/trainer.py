@@ -11,8 +11,6 @@ from typing import Any
 import numpy as np
 
 from argmine.classification.classifier import (
-    NO,
-    YES,
     UnitClassifier,
     UnitLabels,
     columns,
@@ -30,7 +28,8 @@ from argmine.learning.linear import LinearClassifier
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, POLARITIES, UNIT_TYPES
 from argmine.pipeline.model import Model
-from argmine.relations.scorer import NOTHING, RelationScorer, candidate_rows
+from argmine.relations.options import NOTHING, HeadOptions
+from argmine.relations.scorer import RelationScorer
 from argmine.segmentation.features import boundary_features
 from argmine.segmentation.segmenter import CUT, KEEP, Segmenter
 from argmine.stance.classifier import (
@@ -39,6 +38,7 @@ from argmine.stance.classifier import (
     StanceScores,
     combine,
     direct_features,
+    experts_lean,
     orient_features,
 )
 from argmine.stance.side import side_features
@@ -63,7 +63,7 @@ class Settings:
     orientation: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 0.5})
     side: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3})
     side_prior: float = 0.0
-    head: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5})
+    head: dict[str, Any] = field(default_factory=lambda: {"C": 0.2, "min_count": 5})
     attack: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5, "balanced": 0.5})
     groups: tuple[str, ...] = GROUPS
     folds: int = 5
@@ -279,7 +279,10 @@ def _train_stance(
     direct = direct_task.out_of_fold(settings.folds, POLARITIES)
     orientation = orientation_task.out_of_fold(settings.folds, ORIENTATIONS)
     side_task = _Task(
-        [[side_features(e.units, p, e.target)] for e, p in pairs],
+        [
+            [side_features(e.units, p, e.target, experts_lean(d, o, p))]
+            for (e, p), d, o in zip(pairs, direct, orientation, strict=True)
+        ],
         [[e.side] for e in examples],
         None,
         settings.side,
@@ -304,21 +307,24 @@ def _orientation(polarity: str, side: str) -> str | None:
 def _train_relations(
     examples: Sequence[Example], labels: Sequence[UnitLabels], scores: Sequence[StanceScores], settings: Settings
 ) -> RelationScorer:
-    rows: list[dict[str, float]] = []
-    linked: list[str] = []
+    sets: list[Rows] = []
+    chosen: list[int] = []
     attack_rows: list[dict[str, float]] = []
     attacks: list[str] = []
     for example, label, score in zip(examples, labels, scores, strict=True):
-        pairs, pair_rows = candidate_rows(example.outline, example.units, label, score, range(len(example.units)))
-        for (i, j), row in zip(pairs, pair_rows, strict=True):
-            if example.types[i] == "none" or example.document.units[i].thesis:
+        options = HeadOptions(example.outline, example.units, label, score)
+        for i, (type, head) in enumerate(zip(example.types, example.heads, strict=True)):
+            heads = options.heads(i)
+            wanted = NOTHING if head is None else head[0]
+            if type == "none" or example.document.units[i].thesis or wanted not in heads:
                 continue
-            head = example.heads[i]
-            hit = head is None if j == NOTHING else head is not None and head[0] == j
-            rows.append(row)
-            linked.append(YES if hit else NO)
-            if hit and head is not None:
-                attack_rows.append(row)
+            rows = options.rows(i, heads)
+            place = heads.index(wanted)
+            if len(heads) > 1:
+                sets.append(rows)
+                chosen.append(place)
+            if head is not None:
+                attack_rows.append(rows[place])
                 attacks.append(head[1])
-    head_model = LinearClassifier(**settings.head).fit(rows, linked)
+    head_model = ChoiceClassifier(**settings.head).fit_choices(sets, chosen)
     return RelationScorer(head_model, LinearClassifier(**settings.attack).fit(attack_rows, attacks))
