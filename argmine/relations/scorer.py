@@ -11,7 +11,7 @@ from argmine.classification.classifier import UnitLabels, columns
 from argmine.classification.features import UnitView
 from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import LinearClassifier
-from argmine.relations.options import HeadOptions
+from argmine.relations.options import NOTHING, HeadOptions
 from argmine.segmentation.outline import Outline
 from argmine.stance.classifier import StanceScores
 
