@@ -6,8 +6,8 @@ from typing import Any
 
 import numpy as np
 
-from argmine.classification.features import GROUPS, UnitView, emphasised
-from argmine.classification.thesis import thesis_options
+from argmine.classification.features import GROUPS, UnitView
+from argmine.classification.thesis import thesis_candidates, thesis_options
 from argmine.language.encoding import StaticVectors
 from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import Features, LinearClassifier
@@ -91,17 +91,21 @@ class UnitClassifier:
             Cosine of each unit's vector and the proposition's.
         """
         dense = vectors * self.vector_scale if "vectors" in self.groups else None
-        first = columns(self.type, self.type.predict_proba(map(emphasised, rows), dense), UNIT_TYPES)
+        first = columns(self.type, self.type.predict_proba(rows, dense), UNIT_TYPES)
         types = columns(self.context, self.context.predict_proba(context_features(units, first)), UNIT_TYPES)
         types = with_layout(units, types)
         claim_kinds = columns(self.claim_kind, self.claim_kind.predict_proba(rows, dense), KINDS["claim"])
-        options = thesis_options(units, rows, types, claim_kinds, proposition, closeness)
+        candidates = thesis_candidates(types)
+        thesis = np.zeros(len(units))
+        thesis[candidates] = self.thesis.choose(
+            thesis_options(units, rows, types, claim_kinds, proposition, closeness, candidates)
+        )
         return UnitLabels(
             types,
             claim_kinds,
             columns(self.evidence_kind, self.evidence_kind.predict_proba(rows, dense), KINDS["evidence"]),
             columns(self.attribution, self.attribution.predict_proba(rows, dense), ATTRIBUTIONS),
-            self.thesis.choose(options),
+            thesis,
             vectors,
         )
 

@@ -4,9 +4,8 @@ Feature groups can be left out one by one, for the ablation in docs/benchmarks.
 """
 
 import itertools
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import overload
 
 from argmine import resources
@@ -18,9 +17,6 @@ from argmine.segmentation.segmenter import Segment
 
 KEPT = 2048
 GROUPS = ("words", "ending", "characters", "cues", "connective", "shape", "position", "target", "context", "vectors")
-# How much a feature counts in telling types, by the beginning of its name. One penalty falls on all weights; a larger
-# value makes it fall less, so that few curated cues hold their own against thousands of words (docs/benchmarks).
-EMPHASIS = {"w=": 0.3, "w2=": 0.3, "c=": 0.3, "prev": 0.3, "next": 0.3, "end=": 4.0, "any=": 4.0, "end": 1.5}
 _NAMES = {"地名": "place", "人名": "person", "組織名": "organisation", "一般": "name"}
 
 
@@ -140,16 +136,6 @@ class UnitFeatures(Sequence[dict[str, float]]):
                 if inside and distance != 2 and units[j].segment.sentence == unit.segment.sentence:
                     row.update({f"{prefix}same:{name}": 1.0 for name in names})
         return row
-
-
-@lru_cache(maxsize=1 << 16)
-def _emphasis(name: str) -> float:
-    return next((factor for beginning, factor in EMPHASIS.items() if name.startswith(beginning)), 1.0)
-
-
-def emphasised(row: Mapping[str, float]) -> dict[str, float]:
-    """The features of a unit as the type classifier sees them: each times its emphasis."""
-    return {name: value * _emphasis(name) for name, value in row.items()}
 
 
 def _own(unit: UnitView, target_words: frozenset[str], groups: Collection[str]) -> dict[str, float]:

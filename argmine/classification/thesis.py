@@ -8,8 +8,9 @@ import numpy as np
 from argmine.classification.features import UnitView
 from argmine.learning.linear import Features
 
-Array = "np.ndarray[Any, Any]"
 RANKS = 4
+MANY = 5.0  # claims before or after, beyond which more make no difference
+CANDIDATES = 200
 _LEFT_OUT = ("w=", "w2=", "c=", "prev", "next")
 
 
@@ -20,8 +21,9 @@ def thesis_options(
     claim_kinds: "np.ndarray[Any, Any]",
     proposition: str,
     closeness: "np.ndarray[Any, Any]",
+    among: Sequence[int],
 ) -> list[dict[str, float]]:
-    """Features of each unit as a candidate for the thesis.
+    """Features of candidates for the thesis, one row a candidate.
 
     Parameters
     ----------
@@ -36,6 +38,8 @@ def thesis_options(
         What a supporter of the target would want.
     closeness : array of shape (n,)
         Cosine of each unit's vector and the proposition's.
+    among : sequence of int
+        Indices of the candidates.
     """
     if not units:
         return []
@@ -47,19 +51,16 @@ def thesis_options(
         "cover&claim": covered * claim,
         "close&claim": (closeness - closeness.min()) * claim,
     }
-    options = [_own(row, float(claim[i]), float(claim_kinds[i, 0])) for i, row in enumerate(rows)]
-    claim_ranks = _ranks(claim)
-    last = max((i for i in range(len(units)) if claim[i] > 0.5), default=-1)
-    for i, option in enumerate(options):
-        option[f"claim_rank={claim_ranks[i]}"] = 1.0
-        option["last_claim"] = float(i == last)
-        option["next_silent"] = float(silent[i + 1]) if i + 1 < len(units) else 1.0
-        option["rest_silent"] = float(silent[i + 1 :].mean()) if i + 1 < len(units) else 1.0
-        option["claims_before"] = min(float(claim[:i].sum()), 5.0) / 5
-        option["claims_after"] = min(float(claim[i + 1 :].sum()), 5.0) / 5
+    options = [_own(rows[i], float(claim[i]), float(claim_kinds[i, 0])) for i in among]
     for name, values in measures.items():
-        _compare(options, name, values, claim)
+        _compare(options, among, name, values, claim)
+    _place(options, among, claim, silent)
     return [{name: value for name, value in option.items() if value} for option in options]
+
+
+def thesis_candidates(types: "np.ndarray[Any, Any]") -> list[int]:
+    """Indices of the units that may be the thesis: all, or of a long text the likeliest claims."""
+    return sorted(int(i) for i in np.argsort(-types[:, 0], kind="stable")[:CANDIDATES])
 
 
 def coverage(texts: Sequence[str], proposition: str) -> "np.ndarray[Any, Any]":
@@ -89,12 +90,38 @@ def _ranks(values: "np.ndarray[Any, Any]") -> list[int]:
 
 
 def _compare(
-    options: list[dict[str, float]], name: str, values: "np.ndarray[Any, Any]", claim: "np.ndarray[Any, Any]"
+    options: list[dict[str, float]],
+    among: Sequence[int],
+    name: str,
+    values: "np.ndarray[Any, Any]",
+    claim: "np.ndarray[Any, Any]",
 ) -> None:
     """Add a measure: as it is, next to the largest of the text, and its rank."""
     largest = float(values.max())
-    for option, value, rank, likely in zip(options, values, _ranks(values), claim, strict=True):
-        option[name] = float(value)
-        option[f"{name}/largest"] = float(value) / largest if largest > 0 else 0.0
-        option[f"{name}_rank={rank}"] = 1.0
-        option[f"{name}&claim"] = float(value * likely)
+    ranks = _ranks(values)
+    for option, i in zip(options, among, strict=True):
+        option[name] = float(values[i])
+        option[f"{name}/largest"] = float(values[i]) / largest if largest > 0 else 0.0
+        option[f"{name}_rank={ranks[i]}"] = 1.0
+        option[f"{name}&claim"] = float(values[i] * claim[i])
+
+
+def _place(
+    options: list[dict[str, float]],
+    among: Sequence[int],
+    claim: "np.ndarray[Any, Any]",
+    silent: "np.ndarray[Any, Any]",
+) -> None:
+    """Add where a unit stands among the claims, and how much of what follows argues nothing."""
+    ranks = _ranks(claim)
+    last = max((i for i in range(len(claim)) if claim[i] > 0.5), default=-1)
+    claims = np.concatenate([[0.0], np.cumsum(claim)])
+    silences = np.concatenate([[0.0], np.cumsum(silent)])
+    for option, i in zip(options, among, strict=True):
+        following = len(claim) - i - 1
+        option[f"claim_rank={ranks[i]}"] = 1.0
+        option["last_claim"] = float(i == last)
+        option["next_silent"] = float(silent[i + 1]) if following else 1.0
+        option["rest_silent"] = float(silences[-1] - silences[i + 1]) / following if following else 1.0
+        option["claims_before"] = min(float(claims[i]), MANY) / MANY
+        option["claims_after"] = min(float(claims[-1] - claims[i + 1]), MANY) / MANY

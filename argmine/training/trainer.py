@@ -17,7 +17,7 @@ from argmine.classification.classifier import (
     context_features,
     with_layout,
 )
-from argmine.classification.features import GROUPS, emphasised
+from argmine.classification.features import GROUPS
 from argmine.classification.thesis import thesis_options
 from argmine.decoding.propagation import Bonds
 from argmine.errors import CorpusError
@@ -55,8 +55,8 @@ class Settings:
 
     boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 3})
     boundary_threshold: float = 0.5
-    type: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 1.0})
-    context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 1.3})
+    type: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.7})
+    context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 0.9})
     kind: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
     thesis: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 3})
     direct: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
@@ -207,9 +207,7 @@ def _train_units(
     """The unit classifier, and its out-of-fold labels of the examples."""
     rows: list[Rows] = [e.rows for e in examples]
     dense = [e.vectors * vector_scale for e in examples] if "vectors" in settings.groups else None
-    first_task = _Task(
-        [[emphasised(r) for r in e.rows] for e in examples], [e.types for e in examples], dense, settings.type
-    )
+    first_task = _Task(rows, [e.types for e in examples], dense, settings.type)
     first = first_task.out_of_fold(settings.folds, UNIT_TYPES)
     context_task = _Task(
         [list(context_features(e.units, p)) for e, p in zip(examples, first, strict=True)],
@@ -233,7 +231,7 @@ def _train_units(
     claim_kinds = tasks["claim"].out_of_fold(settings.folds, KINDS["claim"])
     thesis_task = _ThesisTask(
         [
-            thesis_options(e.units, e.rows, t, k, e.document.target.proposition, e.closeness)
+            thesis_options(e.units, e.rows, t, k, e.document.target.proposition, e.closeness, range(len(e.units)))
             for e, t, k in zip(examples, types, claim_kinds, strict=True)
         ],
         [next((i for i, u in enumerate(e.document.units) if u.thesis), None) for e in examples],
