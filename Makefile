@@ -2,7 +2,8 @@
 # make test   set everything up and run the tests
 PYTHON ?= python3
 # The same kernels on every x86-64 machine, so that training gives the same bytes.
-export OPENBLAS_CORETYPE ?= Haswell
+export OPENBLAS_CORETYPE := Haswell
+export NPY_DISABLE_CPU_FEATURES := X86_V4 AVX512_ICL AVX512_SPR
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 

@@ -11,6 +11,7 @@ from argmine.classification.features import UnitView
 from argmine.classification.thesis import coverage
 from argmine.stance.features import TargetView
 
+_ASKING = r" (?:だ )?(?:う )?か(?: |$)"  # after ない it turns a denial into an assertion
 SIDES = ("pro", "con")
 TAIL = 12  # plain words at the end of a unit, where Japanese says what it wants
 LATE = 4  # units at the end of a document
@@ -30,7 +31,7 @@ def _patterns() -> dict[str, re.Pattern[str]]:
 
 def _pattern(rows: Sequence[str]) -> re.Pattern[str]:
     alternatives = [
-        re.escape(row).replace(r"\ ", " ") + (r"(?! (?:だ )?(?:う )?か(?: |$))" if row.endswith("ない") else "")
+        re.escape(row).replace(r"\ ", " ") + (rf"(?!{_ASKING})" if row.endswith("ない") else rf"(?! ない(?!{_ASKING}))")
         for row in sorted(rows, key=len, reverse=True)
     ]
     return re.compile("(?<!\\S)(?:" + "|".join(alternatives) + ")(?!\\S)")

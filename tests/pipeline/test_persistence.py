@@ -93,7 +93,7 @@ def test_every_weight_has_a_finite_value(miner: Miner) -> None:
     for classifier in (miner.model.units.type, miner.model.stance.direct, miner.model.relations.head):
         arrays, data = classifier.to_arrays()
         assert all(np.isfinite(array).all() for array in arrays.values())
-        assert len(data["features"]) <= arrays["coef"].shape[1]
+        assert len(data["features"]) <= arrays["coef"].shape[0]
 
 
 def test_test_splits_are_not_trained_on() -> None:
