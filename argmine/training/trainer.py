@@ -5,7 +5,7 @@ they will meet later.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,7 @@ from argmine.classification.classifier import (
 from argmine.classification.features import GROUPS, emphasised
 from argmine.errors import CorpusError
 from argmine.language import Analyser
-from argmine.language.encoding import Encoder, StaticVectors
+from argmine.language.encoding import Centred, Encoder, StaticVectors, TextEncoder
 from argmine.learning.linear import LinearClassifier
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import ATTRIBUTIONS, POLARITIES, UNIT_TYPES
@@ -99,6 +99,9 @@ def train(
     analyser = analyser or Analyser()
     encoder = encoder or StaticVectors(analyser)
     examples = make_examples(documents, analyser, settings.groups, encoder)
+    if isinstance(encoder, TextEncoder):
+        centred = encoder = Centred.fit(encoder, np.vstack([e.vectors for e in examples]))
+        examples = [replace(e, vectors=centred.centre(e.vectors)) for e in examples]
     return train_examples(examples, analyser, settings, encoder)
 
 
