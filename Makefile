@@ -6,7 +6,7 @@ export OPENBLAS_CORETYPE ?= Haswell
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: mine test check model clean
+.PHONY: mine test check model model-e5 clean
 
 mine: $(VENV)/.installed
 	$(BIN)/argmine mine corpora/jiia-2025-05/documents/jiia-2025-05.txt
@@ -21,6 +21,10 @@ check: $(VENV)/.installed-dev
 
 model: $(VENV)/.installed-dev
 	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --out models/default
+
+model-e5: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[e5]'
+	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --encoder e5 --out models/e5
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 
 from argmine.classification.features import GROUPS, UnitView, emphasised
-from argmine.language.encoding import StaticVectors
+from argmine.language.encoding import STATIC_SCALE
 from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, UNIT_TYPES
 
@@ -63,7 +63,7 @@ class UnitClassifier:
     attribution: LinearClassifier
     thesis: LinearClassifier
     groups: tuple[str, ...] = GROUPS
-    vector_scale: float = StaticVectors.scale
+    vector_scale: float = STATIC_SCALE
 
     def predict(
         self, units: Sequence[UnitView], rows: Sequence[Features], vectors: "np.ndarray[Any, Any]"

@@ -16,7 +16,7 @@ from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import GROUPS
 from argmine.errors import ModelError
 from argmine.language import Analyser
-from argmine.language.encoding import Centred, StaticVectors, recorded_encoder
+from argmine.language.encoding import STATIC_SCALE, StaticVectors, recorded_encoder
 from argmine.learning.linear import LinearClassifier
 from argmine.pipeline.model import Model
 from argmine.pipeline.places import data_folder
@@ -25,7 +25,6 @@ from argmine.segmentation.segmenter import Segmenter
 from argmine.stance.classifier import StanceClassifier
 
 FORMAT, VERSION = "argmine-model", 1
-MEAN = "encoder.mean"
 _FILES = ("model.json", "features.json", "weights.safetensors")
 
 
@@ -67,8 +66,6 @@ def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
         tensors.update({f"{name}.{key}": np.ascontiguousarray(array) for key, array in arrays.items()})
         tensors[f"{name}.features"] = np.asarray([index[f] for f in data["features"]], dtype=np.int32)
         described[name] = {key: value for key, value in data.items() if key != "features"}
-    if isinstance(model.encoder, Centred):
-        tensors[MEAN] = model.encoder.mean
     weights = save_tensors(tensors)
     features = "[\n" + ",\n".join(json.dumps(f, ensure_ascii=False) for f in vocabulary) + "\n]\n"
     described_model = {
@@ -154,8 +151,6 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
         analyser = Analyser(_known_analyser(described["analyser"], path))
         noted = described.get("encoder")
         chosen = recorded_encoder(noted, encoder, analyser)
-        if MEAN in tensors:
-            chosen = Centred(chosen, tensors[MEAN])
         return Model(
             analyser,
             chosen,
@@ -168,7 +163,7 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
                 built["attribution"],
                 built["thesis"],
                 groups,
-                float(noted["scale"]) if noted else StaticVectors.scale,
+                float(noted["scale"]) if noted else STATIC_SCALE,
             ),
             StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
             RelationScorer(built["head"], built["attack"]),

@@ -5,7 +5,7 @@ they will meet later.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
@@ -23,7 +23,7 @@ from argmine.classification.classifier import (
 from argmine.classification.features import GROUPS, emphasised
 from argmine.errors import CorpusError
 from argmine.language import Analyser
-from argmine.language.encoding import Centred, Encoder, StaticVectors, TextEncoder
+from argmine.language.encoding import Encoder, StaticVectors
 from argmine.learning.linear import LinearClassifier
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import ATTRIBUTIONS, POLARITIES, UNIT_TYPES
@@ -99,9 +99,6 @@ def train(
     analyser = analyser or Analyser()
     encoder = encoder or StaticVectors(analyser)
     examples = make_examples(documents, analyser, settings.groups, encoder)
-    if isinstance(encoder, TextEncoder):
-        centred = encoder = Centred.fit(encoder, np.vstack([e.vectors for e in examples]))
-        examples = [replace(e, vectors=centred.centre(e.vectors)) for e in examples]
     return train_examples(examples, analyser, settings, encoder)
 
 
@@ -113,7 +110,8 @@ def train_examples(
         raise CorpusError(f"{len(examples)} documents to learn from, want at least {FEWEST_DOCUMENTS}")
     encoder = encoder or StaticVectors(analyser)
     segmenter = train_segmenter(examples, settings)
-    units, labels = _train_units(examples, settings, encoder.scale)
+    scale = encoder.scale(np.vstack([e.vectors for e in examples]))
+    units, labels = _train_units(examples, settings, scale)
     stance, scores = _train_stance(examples, labels, settings)
     relations = _train_relations(examples, labels, scores, settings)
     return Model(analyser, encoder, segmenter, units, stance, relations)

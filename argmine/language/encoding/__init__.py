@@ -1,8 +1,7 @@
 """Texts as dense vectors: the mean of static word vectors, or a sentence encoder that an extra brings."""
 
-from argmine.language.encoding.centred import Centred
 from argmine.language.encoding.choosing import choose_encoder, recorded_encoder
 from argmine.language.encoding.encoder import Encoder, Passage, TextEncoder
-from argmine.language.encoding.static import StaticVectors
+from argmine.language.encoding.static import STATIC_SCALE, StaticVectors
 
-__all__ = ["Centred", "Encoder", "Passage", "StaticVectors", "TextEncoder", "choose_encoder", "recorded_encoder"]
+__all__ = ["STATIC_SCALE", "Encoder", "Passage", "StaticVectors", "TextEncoder", "choose_encoder", "recorded_encoder"]

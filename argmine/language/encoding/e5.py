@@ -25,7 +25,6 @@ class E5(TextEncoder):
     """
 
     kind = "e5"
-    scale = 6.0
 
     def __init__(self) -> None:
         try:

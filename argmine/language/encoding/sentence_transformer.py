@@ -37,7 +37,6 @@ class SentenceTransformer(TextEncoder):
     """
 
     kind = "sentence-transformers"
-    scale = 6.0
 
     def __init__(self, path: str | Path) -> None:
         folder = Path(path)

@@ -21,7 +21,7 @@ class Text:
 class Lengths(TextEncoder):
     """Two numbers that tell a text: its length, and its first code point."""
 
-    kind, scale, dimension = "lengths", 1.0, 2
+    kind, dimension = "lengths", 2
 
     def __init__(self) -> None:
         super().__init__("lengths", "0" * 64)
@@ -45,6 +45,13 @@ def test_many_texts_go_in_batches() -> None:
     vectors = encoder.encode([Text("あ" * n) for n in range(1, BATCH + 3)])
     assert [len(batch) for batch in encoder.seen] == [BATCH, 2]
     assert vectors[:, 0].tolist() == list(range(1, BATCH + 3))
+
+
+def test_vectors_that_differ_little_count_more() -> None:
+    near = np.asarray([[0.96, 0.28], [0.96, -0.28]], dtype=np.float32)
+    far = np.asarray([[0.6, 0.8], [0.6, -0.8]], dtype=np.float32)
+    assert (Lengths().scale(near), Lengths().scale(far)) == (21.4, 7.5)  # 6 / 0.28, 6 / 0.8
+    assert Lengths().scale(near[:1]) == 1.0
 
 
 def test_no_text_no_vector() -> None:
