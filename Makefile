@@ -7,7 +7,7 @@ export NPY_DISABLE_CPU_FEATURES := X86_V4 AVX512_ICL AVX512_SPR
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: mine test check model clean
+.PHONY: mine test check model model-e5 clean
 
 mine: $(VENV)/.installed
 	$(BIN)/argmine mine corpora/jiia-2025-05/documents/jiia-2025-05.txt
@@ -22,6 +22,10 @@ check: $(VENV)/.installed-dev
 
 model: $(VENV)/.installed-dev
 	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --out models/default
+
+model-e5: $(VENV)/.installed-dev
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[e5]'
+	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --encoder e5 --out models/e5
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -8,7 +8,7 @@ import numpy as np
 
 from argmine.classification.features import GROUPS, UnitView
 from argmine.classification.thesis import thesis_candidates, thesis_options
-from argmine.language.encoding import StaticVectors
+from argmine.language.encoding import STATIC_SCALE
 from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import ATTRIBUTIONS, KINDS, UNIT_TYPES
@@ -66,7 +66,7 @@ class UnitClassifier:
     attribution: LinearClassifier
     thesis: ChoiceClassifier
     groups: tuple[str, ...] = GROUPS
-    vector_scale: float = StaticVectors.scale
+    vector_scale: float = STATIC_SCALE
 
     def predict(
         self,

@@ -17,7 +17,7 @@ from argmine.classification.features import GROUPS
 from argmine.decoding.propagation import Bonds
 from argmine.errors import ModelError
 from argmine.language import Analyser
-from argmine.language.encoding import StaticVectors, recorded_encoder
+from argmine.language.encoding import STATIC_SCALE, StaticVectors, recorded_encoder
 from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import LinearClassifier
 from argmine.pipeline.model import Model
@@ -180,7 +180,7 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
                 built["attribution"],
                 thesis,
                 groups,
-                float(noted["scale"]) if noted else StaticVectors.scale,
+                float(noted["scale"]) if noted else STATIC_SCALE,
             ),
             StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
             RelationScorer(head, built["attack"], float(described["reluctance"])),

@@ -16,8 +16,8 @@ COPIES = 20
 _MEMORY = """
 import resource, time
 started = time.perf_counter()
-import argmine
-miner = argmine.load()
+import argmine, sys
+miner = argmine.load(sys.argv[1])
 miner.model.analyser.nlp, miner.model.analyser.vectors
 loaded = time.perf_counter() - started
 text = argmine.load_reference().text
@@ -31,8 +31,10 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--model", default="default")
     arguments = parser.parse_args()
-    load_seconds, peak = map(float, subprocess.check_output([sys.executable, "-c", _MEMORY], text=True).split())
+    measured = subprocess.check_output([sys.executable, "-c", _MEMORY, arguments.model], text=True)
+    load_seconds, peak = map(float, measured.split())
 
     import spacy
 
@@ -40,7 +42,7 @@ def main() -> None:
 
     reference = argmine.load_reference()
     body = reference.text[reference.units[0].start :]
-    miner, nlp = argmine.load(), spacy.load("ja_ginza")
+    miner, nlp = argmine.load(arguments.model), spacy.load("ja_ginza")
     tokens = COPIES * len(nlp.make_doc(body))
     with threadpool_limits(1):
         list(miner.pipe([body], target=reference.target))

@@ -2,9 +2,10 @@
 
 from argmine.language.encoding.choosing import choose_encoder, recorded_encoder
 from argmine.language.encoding.encoder import Encoder, Passage, Proposition, TextEncoder, closeness
-from argmine.language.encoding.static import StaticVectors
+from argmine.language.encoding.static import STATIC_SCALE, StaticVectors
 
 __all__ = [
+    "STATIC_SCALE",
     "Encoder",
     "Passage",
     "Proposition",

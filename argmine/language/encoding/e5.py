@@ -25,7 +25,6 @@ class E5(TextEncoder):
     """
 
     kind = "e5"
-    scale = 3.0
 
     def __init__(self) -> None:
         try:
@@ -41,6 +40,6 @@ class E5(TextEncoder):
         self.dimension = int(self._engine.dim)
 
     def embed(self, texts: list[str]) -> "np.ndarray[Any, Any]":
-        """Vectors of some texts, each read as a query."""
-        vectors: np.ndarray[Any, Any] = self._engine.query(texts)
+        """Vectors of some texts, each read as a passage."""
+        vectors: np.ndarray[Any, Any] = self._engine.passage(texts)
         return vectors

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     import numpy as np
 
 BATCH = 64
+SPREAD = 6.0  # docs/benchmarks/encoders.md
 
 
 class Passage(Protocol):
@@ -43,8 +44,6 @@ class Encoder(Protocol):
         ``static``, ``e5`` or ``sentence-transformers``.
     name : str
         Which model it is.
-    scale : float
-        How much a vector counts in the classifiers, next to named features of value 1: they multiply it by this.
     """
 
     @property
@@ -54,14 +53,20 @@ class Encoder(Protocol):
     def name(self) -> str: ...  # noqa: D102
 
     @property
-    def scale(self) -> float: ...  # noqa: D102
-
-    @property
     def dimension(self) -> int:
         """Length of a vector."""
 
     def encode(self, passages: Sequence[Passage]) -> "np.ndarray[Any, Any]":
         """Vectors of length 1 as a float32 array of shape (passages, dimension); zeros for what cannot be told."""
+
+    def scale(self, vectors: "np.ndarray[Any, Any]") -> float:
+        """What the classifiers multiply vectors by, so that they count next to named features of value 1.
+
+        Parameters
+        ----------
+        vectors : array of shape (n, d)
+            Those of the training examples.
+        """
 
     def describe(self) -> dict[str, Any]:
         """What a trained model notes of it, so that it is found again and no other is taken for it."""
@@ -78,7 +83,6 @@ class TextEncoder(ABC):
     """
 
     kind: str
-    scale: float
     dimension: int
 
     def __init__(self, name: str, fingerprint: str) -> None:
@@ -101,6 +105,17 @@ class TextEncoder(ABC):
             table[start : start + len(part)] = self.embed(part)
         row = {text: i for i, text in enumerate(distinct)}
         return table[[row[text] for text in texts]]
+
+    def scale(self, vectors: "np.ndarray[Any, Any]") -> float:
+        """See ``Encoder``: vectors that differ little, as those of a sentence encoder do, are multiplied by more.
+
+        What they have in common (anisotropy; Ethayarajh 2019) goes into the intercepts; what is left of them has a
+        root mean square length of ``SPREAD`` then.
+        """
+        import numpy as np
+
+        spread = float(np.sqrt(((vectors - vectors.mean(axis=0)) ** 2).sum(axis=1).mean()))
+        return round(SPREAD / spread, 1) if spread else 1.0
 
     def describe(self) -> dict[str, Any]:
         """See ``Encoder``."""

@@ -1,6 +1,8 @@
 """Any sentence-transformers model that stands in a local folder (extra ``sentence-transformers``)."""
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,7 +37,6 @@ class SentenceTransformer(TextEncoder):
     """
 
     kind = "sentence-transformers"
-    scale = 3.0
 
     def __init__(self, path: str | Path) -> None:
         folder = Path(path)
@@ -47,18 +48,18 @@ class SentenceTransformer(TextEncoder):
                 "this encoder needs the extra sentence-transformers: pip install 'argmine[sentence-transformers]'"
             ) from error
         try:
-            self._model = sentence_transformers.SentenceTransformer(
-                str(folder.resolve()),
-                device="cpu",
-                local_files_only=True,
-                trust_remote_code=False,
-                model_kwargs={"use_safetensors": True},
-            )
+            with _quiet():
+                self._model = sentence_transformers.SentenceTransformer(
+                    str(folder.resolve()),
+                    device="cpu",
+                    local_files_only=True,
+                    trust_remote_code=False,
+                    model_kwargs={"use_safetensors": True},
+                )
             dimension = self._model.get_embedding_dimension()
         except Exception as error:  # whatever a damaged file makes torch, transformers or tokenizers raise
-            raise ModelError(
-                f"{path}: cannot be loaded ({' '.join(f'{type(error).__name__}: {error}'.split())})"
-            ) from error
+            fault = " ".join(f"{type(error).__name__}: {error}".split())
+            raise ModelError(f"{path}: cannot be loaded ({fault})") from error
         if not dimension:
             raise ModelError(f"{path}: tells no length of its vectors")
         super().__init__(folder.resolve().name, fingerprint(files))
@@ -70,6 +71,20 @@ class SentenceTransformer(TextEncoder):
             texts, batch_size=len(texts), show_progress_bar=False, convert_to_numpy=True, normalize_embeddings=True
         )
         return vectors
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without the progress bars that transformers draws on standard error while it loads."""
+    from transformers.utils import logging
+
+    drawn = logging.is_progress_bar_enabled()
+    logging.disable_progress_bar()
+    try:
+        yield
+    finally:
+        if drawn:
+            logging.enable_progress_bar()
 
 
 def check(folder: Path) -> list[Path]:

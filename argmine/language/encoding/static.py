@@ -9,6 +9,7 @@ from argmine.language.encoding.encoder import Passage
 if TYPE_CHECKING:
     import numpy as np
 
+STATIC_SCALE = 3.0
 MEANT = ("名詞", "動詞", "形容詞", "形状詞", "副詞", "助動詞")
 
 
@@ -22,7 +23,6 @@ class StaticVectors:
     """
 
     kind = "static"
-    scale = 3.0
 
     def __init__(self, analyser: Analyser) -> None:
         self.analyser = analyser
@@ -50,6 +50,10 @@ class StaticVectors:
                 norm = float(np.linalg.norm(mean))
                 out[i] = mean / norm if norm else mean
         return out
+
+    def scale(self, vectors: "np.ndarray[Any, Any]") -> float:
+        """See ``Encoder``; the same for all."""
+        return STATIC_SCALE
 
     def describe(self) -> dict[str, Any]:
         """See ``Encoder``."""
