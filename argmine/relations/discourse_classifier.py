@@ -12,7 +12,7 @@ from argmine.learning.linear import Features, LinearClassifier
 
 RELATIONS = ("none", "support", "contrast", "condition", "purpose")
 FOLDS = 5
-SMALLEST_SHARE = 0.05
+SMALLEST_SHARE = 0.15
 _STEPS = (0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.35, 1.5)
 _ROUNDS = 3
 

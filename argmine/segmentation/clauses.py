@@ -85,7 +85,7 @@ def clause_form(tokens: Sequence[Token], last: int, comma: bool) -> str | None:
         if pattern.needs_comma and not comma:
             continue
         if first > 0 and _match(pattern.words, tokens[first : last + 1]):
-            return None if _is_no_clause(tokens, last, first) else pattern.name
+            return None if _is_no_clause(tokens, last, len(pattern.words)) else pattern.name
     return None
 
 
@@ -93,12 +93,12 @@ def _match(words: Sequence[_Word], tokens: Sequence[Token]) -> bool:
     return all(word.matches(token) for word, token in zip(words, tokens, strict=True))
 
 
-def _is_no_clause(tokens: Sequence[Token], last: int, first: int) -> bool:
-    """Whether what looks like a form is a particle written with a verb (…について), or a connective (だから, ですが)."""
-    if all(token.pos in ("助動詞", "補助記号") for token in tokens[:first]):
+def _is_no_clause(tokens: Sequence[Token], last: int, length: int) -> bool:
+    """Whether a form of ``length`` words is part of a particle written with a verb (…について) or a connective (だから)."""
+    if all(token.pos in ("助動詞", "補助記号") for token in tokens[: last + 1 - length]):
         return True
     return any(
-        last - len(words) + 1 > 0 and _match(words, tokens[last - len(words) + 1 : last + 1])
+        length <= len(words) <= last and _match(words, tokens[last - len(words) + 1 : last + 1])
         for words in _compound_particles().get(tokens[last].text, [])
     )
 
