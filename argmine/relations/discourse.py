@@ -18,7 +18,26 @@ from argmine.segmentation.outline import Outline
 GROUPS = ("form", "connective", "ending", "predicate", "contrast", "edges", "words", "shape")
 _MARKS = ("補助記号", "空白", "記号")
 _PREDICATES = frozenset({"動詞", "形容詞", "形状詞"})
-_LIGHT = frozenset({"する", "為る", "いる", "居る", "ある", "有る", "成る", "なる", "しまう", "仕舞う", "くださる", "下さる", "いただく", "頂く", "できる", "出来る"})
+_LIGHT = frozenset(
+    {
+        "する",
+        "為る",
+        "いる",
+        "居る",
+        "ある",
+        "有る",
+        "成る",
+        "なる",
+        "しまう",
+        "仕舞う",
+        "くださる",
+        "下さる",
+        "いただく",
+        "頂く",
+        "できる",
+        "出来る",
+    }
+)
 _SENTENCE_ENDS = "。！？．!?"
 
 
@@ -26,13 +45,20 @@ class Stretch(Protocol):
     """Anything with a span and token indices: a `Clause`, a `Segment`."""
 
     @property
-    def start(self) -> int: ...
+    def start(self) -> int:
+        """Offset of its first character."""
+
     @property
-    def end(self) -> int: ...
+    def end(self) -> int:
+        """Offset after its last character."""
+
     @property
-    def first(self) -> int: ...
+    def first(self) -> int:
+        """Index of its first token."""
+
     @property
-    def last(self) -> int: ...
+    def last(self) -> int:
+        """Index after its last token."""
 
 
 class Side(NamedTuple):

@@ -2,30 +2,29 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 import numpy as np
 from sklearn.metrics import f1_score
 
 from argmine.classification.classifier import columns
+from argmine.errors import ModelError
 from argmine.learning.linear import Features, LinearClassifier
 
 RELATIONS = ("none", "support", "contrast", "condition", "purpose")
 FOLDS = 5
-SMALLEST_SHARE = 0.15
+_INNER_FOLDS = 3
 _STEPS = (0.6, 0.7, 0.8, 0.9, 1.1, 1.2, 1.35, 1.5)
 _ROUNDS = 3
-
-Array = "np.ndarray[Any, Any]"
 
 
 @dataclass
 class DiscourseClassifier:
     """A soft-label logistic regression with a factor for each relation.
 
-    Every pair is learned once for each relation that somebody voted for, weighted by the share of the votes. The factors
-    multiply the probabilities before the largest is taken; they are chosen on out-of-fold probabilities for the
-    macro-F1 of the relation with most votes.
+    Every pair is learned once for each relation that somebody voted for, weighted by the share of the votes. The
+    factors multiply the probabilities before the largest is taken; they are chosen on out-of-fold probabilities for
+    the macro-F1 of the relation with most votes.
 
     Attributes
     ----------
@@ -41,8 +40,12 @@ class DiscourseClassifier:
     classifier: LinearClassifier | None = None
 
     def fit(
-        self, rows: Sequence[Features], shares: Sequence[Mapping[str, float]], labels: Sequence[str], groups: Sequence[str]
-    ) -> "DiscourseClassifier":
+        self,
+        rows: Sequence[Features],
+        shares: Sequence[Mapping[str, float]],
+        labels: Sequence[str],
+        groups: Sequence[str],
+    ) -> Self:
         """Learn from pairs.
 
         Parameters
@@ -56,29 +59,34 @@ class DiscourseClassifier:
         groups : sequence of str
             The document of each pair; the out-of-fold probabilities never see a pair's own document.
         """
-        fold = folds(groups)
+        fold = folds(groups, _INNER_FOLDS)
         out_of_fold = np.zeros((len(rows), len(RELATIONS)))
-        for k in range(FOLDS):
+        for k in range(_INNER_FOLDS):
             held = np.flatnonzero(fold == k)
             if not len(held):
                 continue
-            model = self._fit(rows, shares, np.flatnonzero(fold != k))
+            model = self._fit(rows, shares, np.flatnonzero(fold != k).tolist())
             out_of_fold[held] = columns(model, model.predict_proba([rows[i] for i in held]), RELATIONS)
         self.factors = best_factors(out_of_fold, labels)
-        self.classifier = self._fit(rows, shares, np.arange(len(rows)))
+        self.classifier = self._fit(rows, shares, range(len(rows)))
         return self
 
     def _fit(
-        self, rows: Sequence[Features], shares: Sequence[Mapping[str, float]], ids: "np.ndarray[Any, Any]"
+        self, rows: Sequence[Features], shares: Sequence[Mapping[str, float]], ids: Sequence[int]
     ) -> LinearClassifier:
-        votes = [(i, name, share) for i in ids for name, share in shares[i].items() if share >= SMALLEST_SHARE]
-        return LinearClassifier(C=self.C, min_count=self.min_count).fit(
-            [rows[i] for i, _, _ in votes], [name for _, name, _ in votes], weights=np.array([share for *_, share in votes])
-        )
+        classifier = LinearClassifier(C=self.C, min_count=self.min_count)
+        return classifier.fit_shares([rows[i] for i in ids], [shares[i] for i in ids])
 
     def predict_proba(self, rows: Sequence[Features]) -> "np.ndarray[Any, Any]":
-        """Expected share of the votes, columns as `RELATIONS`."""
-        assert self.classifier is not None
+        """Expected share of the votes, columns as `RELATIONS`.
+
+        Raises
+        ------
+        ModelError
+            Before `fit`.
+        """
+        if self.classifier is None:
+            raise ModelError("the classifier is not trained")
         return columns(self.classifier, self.classifier.predict_proba(rows), RELATIONS)
 
     def predict(self, rows: Sequence[Features]) -> list[str]:
@@ -86,11 +94,11 @@ class DiscourseClassifier:
         return [RELATIONS[k] for k in (self.predict_proba(rows) * self.factors).argmax(axis=1)]
 
 
-def folds(groups: Sequence[str], seed: int = 0) -> "np.ndarray[Any, Any]":
-    """A fold between 0 and `FOLDS` - 1 for each example, the same for all of a group."""
+def folds(groups: Sequence[str], count: int = FOLDS, seed: int = 0) -> "np.ndarray[Any, Any]":
+    """A fold from 0 to ``count`` - 1 for each example, the same for all of a group."""
     names = sorted(set(groups))
     order = np.random.default_rng(seed).permutation(len(names))
-    fold = {names[i]: position % FOLDS for position, i in enumerate(order)}
+    fold = {names[i]: position % count for position, i in enumerate(order)}
     return np.array([fold[group] for group in groups], dtype=int)
 
 

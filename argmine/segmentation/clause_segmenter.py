@@ -1,8 +1,8 @@
 """Clauses by a trained decision: rules propose places, a linear classifier chooses among them.
 
-`clauses` cuts after every clause-final form, because an argument unit may end at any of them. A corpus that people cut into
-clauses follows a convention of its own (as a rule: adverbial and parallel clauses are cut off, complement and relative
-clauses are not), and the same form often falls on either side of it: …て in 調べて、報告する, 日本について話す,
+`clauses` cuts after every clause-final form, because an argument unit may end at any of them. A corpus that people cut
+into clauses follows a convention of its own (as a rule: adverbial and parallel clauses are cut off, complement and
+relative clauses are not), and the same form falls on either side of it: …て in 資料を調べて、議会に報告する and in
 立って話す. A `ClauseSegmenter` learns such a convention.
 """
 
@@ -45,8 +45,8 @@ class Candidate(NamedTuple):
 def candidates(outline: Outline) -> list[Candidate]:
     """Every place of a body where a clause may end, in order: sentence ends, clause-final forms, and looser places.
 
-    Looser places stand after a comma, a full stop, or a word that can end a clause with a predicate at most `REACH` words
-    before.
+    Looser places stand after a comma, a full stop, or a word that can end a clause with a predicate at most `REACH`
+    words before.
     """
     out: list[Candidate] = []
     for sentence in outline.sentences:
@@ -93,7 +93,7 @@ def candidate_features(outline: Outline, sentence: Sentence, candidate: Candidat
         names.append(f"l{size}={int(comma)} {' '.join(words[-size:])}")
     for size in (1, 2, 3):
         names.append(f"lt{size}={int(comma)} {' '.join(shapes[-size:])}")
-        names.append(f"lm{size + 1}={int(comma)} {' '.join(mixed[-size - 1:])}")
+        names.append(f"lm{size + 1}={int(comma)} {' '.join(mixed[-size - 1 :])}")
     for size in (1, 2, 3):
         names.append(f"r{size}={' '.join(t.text for t in after[:size])}")
         names.append(f"rm{size}={' '.join(map(_mixed, after[:size]))}")
@@ -133,7 +133,7 @@ def _size(count: int) -> str:
 
 
 def _next_predicate(rest: Sequence[Token], left: str) -> list[str]:
-    """Where the next predicate stands, how it inflects and what follows: …て|知られる。 …て|来た人は"""
+    """Where the next predicate stands, how it inflects and what follows: it may embed the clause before it."""
     for k, t in enumerate(rest):
         if t.pos in ("動詞", "形容詞", "形状詞") and t.text not in ("よう", "そう"):
             stop = k + 1

@@ -94,7 +94,7 @@ def _match(words: Sequence[_Word], tokens: Sequence[Token]) -> bool:
 
 
 def _is_no_clause(tokens: Sequence[Token], last: int, length: int) -> bool:
-    """Whether a form of ``length`` words is part of a particle written with a verb (…について) or a connective (だから)."""
+    """Whether a form of ``length`` words is part of a particle written with a verb (…について) or of だから."""
     if all(token.pos in ("助動詞", "補助記号") for token in tokens[: last + 1 - length]):
         return True
     return any(

@@ -1,13 +1,14 @@
-"""Clause boundaries and discourse relations against people: ``python -m tests.benchmarks.kwdlc --train FILE [--test FILE]``.
+"""Clause boundaries and discourse relations against people, learned on one file and measured on another.
 
-The files are JSON Lines, plain or gzipped, a document a line: ``id``, ``clauses`` (list of strings) and ``pairs`` (``left``,
-``right``, 1-based clause numbers, and ``votes`` by relation), as the Kyoto University Web Document Leads Corpus in
-``../shared/data/kwdlc-discourse``. Nothing of them is kept.
+``python -m tests.benchmarks.kwdlc --train FILE [--test FILE] [--json]``. The files are JSON Lines, plain or gzipped, a
+document a line: ``id``, ``clauses`` (list of strings) and ``pairs`` (``left``, ``right``, 1-based clause numbers, and
+``votes`` by relation), as the Kyoto University Web Document Leads Corpus in ``../shared/data/kwdlc-discourse``.
 
-Clauses: the library's `ClauseSegmenter` learns on the training documents and cuts the joined text of each test document;
-boundaries inside the text are compared. `rules` are the boundaries that `clauses` gives untrained. Relations: adjacent clauses
-as people cut them, the relation with most votes, no votes meaning none; `DiscourseClassifier` on `discourse_features`.
-Without ``--test``, five-fold cross-validation over documents. Intervals: documents resampled 1,000 times (seed 0).
+Clauses: the library's `ClauseSegmenter` learns on the training documents and cuts the joined text of each test
+document; boundaries inside the text are compared. `rules` are the boundaries that `clauses` gives untrained. Relations:
+adjacent clauses as people cut them, the relation with most votes, no votes or a relation outside the five meaning none;
+`DiscourseClassifier` on `discourse_features`. Without ``--test``, five-fold cross-validation over documents. Intervals:
+documents resampled 1,000 times (seed 0).
 """
 
 import argparse
@@ -39,6 +40,7 @@ RELATION_OF = {
     "談話関係なし": "none",
 }
 SAMPLES = 1_000
+MIN_COUNT = 3
 
 
 class BadFileError(Exception):
@@ -99,6 +101,7 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 def _fault(document: Any) -> str:
+    """What is wrong with a document, empty if nothing is."""
     if not isinstance(document, dict) or not isinstance(document.get("id"), str):
         return "want an object with a text `id`"
     clauses, pairs = document.get("clauses"), document.get("pairs")
@@ -106,16 +109,17 @@ def _fault(document: Any) -> str:
         return "`clauses` must be a list of texts"
     if not isinstance(pairs, list):
         return "`pairs` must be a list"
-    for pair in pairs:
-        if not isinstance(pair, dict) or not isinstance(pair.get("votes"), dict):
-            return "a pair must be an object with `left`, `right` and `votes`"
-        if not all(isinstance(pair.get(side), int) and 1 <= pair[side] <= len(clauses) for side in ("left", "right")):
-            return "`left` and `right` must be numbers of clauses, from 1"
-        for name, votes in pair["votes"].items():
-            if name not in RELATION_OF:
-                return f"unknown relation {name!r}"
-            if isinstance(votes, bool) or not isinstance(votes, int | float) or not 0 <= votes < float("inf"):
-                return "a number of votes must be 0 or more"
+    return next(filter(None, (_pair_fault(pair, len(clauses)) for pair in pairs)), "")
+
+
+def _pair_fault(pair: Any, clauses: int) -> str:
+    if not isinstance(pair, dict) or not isinstance(pair.get("votes"), dict):
+        return "a pair must be an object with `left`, `right` and `votes`"
+    if not all(isinstance(pair.get(side), int) and 1 <= pair[side] <= clauses for side in ("left", "right")):
+        return "`left` and `right` must be numbers of clauses, from 1"
+    for votes in pair["votes"].values():
+        if isinstance(votes, bool) or not isinstance(votes, int | float) or not 0 <= votes < float("inf"):
+            return "a number of votes must be 0 or more"
     return ""
 
 
@@ -155,16 +159,14 @@ def _gold(votes: dict[str, float]) -> tuple[str, dict[str, float]]:
         return "none", {"none": 1.0}
     shares: dict[str, float] = {}
     for name, count in votes.items():
-        shares[RELATION_OF[name]] = shares.get(RELATION_OF[name], 0.0) + count / total
-    return RELATION_OF[max(votes, key=lambda name: votes[name])], shares
-
-
-Counts = "np.ndarray[Any, Any]"
+        relation = RELATION_OF.get(name, "none")
+        shares[relation] = shares.get(relation, 0.0) + count / total
+    return RELATION_OF.get(max(votes, key=lambda name: votes[name]), "none"), shares
 
 
 def run(train: Sequence[Text], test: Sequence[Text]) -> dict[str, "np.ndarray[Any, Any]"]:
     """Learn on some documents and count on others: per test document, hits and misses, and a confusion matrix."""
-    segmenter = train_clause_segmenter([t.outline for t in train], [t.boundaries for t in train], min_count=3)
+    segmenter = train_clause_segmenter([t.outline for t in train], [t.boundaries for t in train], min_count=MIN_COUNT)
     pairs = [(text.id, pair) for text in train for pair in text.pairs]
     classifier = DiscourseClassifier().fit(
         [pair.features for _, pair in pairs],
