@@ -61,6 +61,16 @@ def _patterns() -> dict[str, list[_Pattern]]:
     return table
 
 
+@cache
+def _compound_particles() -> dict[str, list[tuple[_Word, ...]]]:
+    """Rows of words that are particles, by the surface of their last word."""
+    table: dict[str, list[tuple[_Word, ...]]] = {}
+    for row in resources.load("clause_forms")["compound_particles"]:
+        words = tuple(_word(item) for item in row.split())
+        table.setdefault(words[-1].surface, []).append(words)
+    return table
+
+
 def _word(item: str) -> _Word:
     surface, _, rest = item.partition("/")
     tag, _, form = rest.partition("@")
@@ -74,11 +84,23 @@ def clause_form(tokens: Sequence[Token], last: int, comma: bool) -> str | None:
         first = last - len(pattern.words) + 1
         if pattern.needs_comma and not comma:
             continue
-        if first > 0 and all(
-            word.matches(token) for word, token in zip(pattern.words, tokens[first : last + 1], strict=True)
-        ):
-            return pattern.name
+        if first > 0 and _match(pattern.words, tokens[first : last + 1]):
+            return None if _is_no_clause(tokens, last, len(pattern.words)) else pattern.name
     return None
+
+
+def _match(words: Sequence[_Word], tokens: Sequence[Token]) -> bool:
+    return all(word.matches(token) for word, token in zip(words, tokens, strict=True))
+
+
+def _is_no_clause(tokens: Sequence[Token], last: int, length: int) -> bool:
+    """Whether a form of ``length`` words is part of a particle written with a verb (…について) or of だから."""
+    if all(token.pos in ("助動詞", "補助記号") for token in tokens[: last + 1 - length]):
+        return True
+    return any(
+        length <= len(words) <= last and _match(words, tokens[last - len(words) + 1 : last + 1])
+        for words in _compound_particles().get(tokens[last].text, [])
+    )
 
 
 def clauses(
