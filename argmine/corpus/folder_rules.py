@@ -37,7 +37,8 @@ def _toml(path: Path) -> dict[str, Any]:
 def _info(info: CorpusInfo, path: Path) -> Iterator[Violation]:
     if path.resolve().name not in (info.name, f"{info.name}-{info.version}"):
         yield Violation(INFO, 0, "corpus/name", f"the corpus is called {info.name!r}, its folder is not")
-    if info.layers[:3] != (GOLD, *ANNOTATORS) or len(set(info.layers)) < len(info.layers):
+    wanted = (GOLD, *ANNOTATORS) if info.readings > 1 else (GOLD,)
+    if info.layers[: len(wanted)] != wanted or len(set(info.layers)) < len(info.layers):
         yield Violation(INFO, 0, "corpus/layers", f"the layers are {', '.join(info.layers)}")
     if info.constructed != (info.style is not None):
         yield Violation(INFO, 0, "corpus/field", "style: goes with constructed = true, and only with it")

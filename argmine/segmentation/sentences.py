@@ -30,7 +30,7 @@ _BRACKETS = re.compile("[" + re.escape("".join(_PAIRS) + "".join(_CLOSERS) + '"�
 _JAPANESE = r"[ぁ-んァ-ヶー一-龠々〆）」』”％%]"
 _ENDS = re.compile(
     r"[。｡！？!?‼⁇⁈⁉]+[」』）)”]*"  # the terminator, with brackets it may have left open
-    rf"|(?<=[ぁ-ん])[．.]|(?<={_JAPANESE})[．.](?![0-9０-９])"  # ，． typography; never inside 三．五
+    rf"|(?<={_JAPANESE})[．.](?![0-9０-９])"  # ，． typography; never inside 3.5
     r"|(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
 )
 # After one of these, ！？ or 。」 does not end the sentence: 「……。」と述べた, Yahoo！の
