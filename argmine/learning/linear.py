@@ -63,12 +63,8 @@ class LinearClassifier:
         """
         self._choose_features(rows)
         sizes = Counter(labels)
-        if len(sizes) == 1:  # nothing to decide; scikit-learn would refuse
-            self.classes_ = [str(labels[0])]
-            self._model = LogisticRegression(C=self.C)
-            self._model.coef_ = np.zeros((1, self._matrix(rows, dense).shape[1]))
-            self._model.intercept_ = np.zeros(1)
-            return self
+        if len(sizes) == 1:
+            return self._settle(str(labels[0]), self._matrix(rows, dense).shape[1])
         class_weight = {label: (len(labels) / (len(sizes) * n)) ** self.balanced for label, n in sizes.items()}
         model = LogisticRegression(C=self.C, class_weight=class_weight, max_iter=2000, tol=1e-5)
         model.fit(self._matrix(rows, dense), np.asarray(labels), sample_weight=weights)
@@ -86,15 +82,25 @@ class LinearClassifier:
         rows : sequence of mapping
             Named features of each example.
         shares : sequence of mapping
-            For each example, the share of each label, between 0 and 1; at least two labels in all.
+            For each example, the share of each label, between 0 and 1.
         """
         self._choose_features(rows)
         votes = [(i, label, share) for i, row in enumerate(shares) for label, share in row.items() if share > 0]
         matrix = self._matrix(rows, None)[[i for i, _, _ in votes]]
+        if len({label for _, label, _ in votes}) == 1:
+            return self._settle(votes[0][1], matrix.shape[1])
         model = LogisticRegression(C=self.C, max_iter=2000, tol=SHARES_TOLERANCE)
         weights = np.array([share for *_, share in votes])
         self._model = model.fit(matrix, np.array([label for _, label, _ in votes]), sample_weight=weights)
         self.classes_ = [str(label) for label in model.classes_]
+        return self
+
+    def _settle(self, label: str, columns: int) -> Self:
+        """The only label there is, always: nothing to decide, and scikit-learn would refuse."""
+        self.classes_ = [label]
+        self._model = LogisticRegression(C=self.C)
+        self._model.coef_ = np.zeros((1, columns))
+        self._model.intercept_ = np.zeros(1)
         return self
 
     def _choose_features(self, rows: Sequence[Features]) -> None:
