@@ -77,10 +77,8 @@ class LinearClassifier:
         self._collect(rows)
         matrix = self._matrix(rows, dense)
         sizes = Counter(labels)
-        if len(sizes) == 1:  # nothing to decide; scikit-learn would refuse
-            self.classes_ = [str(labels[0])]
-            self.coef_, self.intercept_ = np.zeros((matrix.shape[1], 1)), np.zeros(1)
-            return self
+        if len(sizes) == 1:
+            return self._settle(str(labels[0]), matrix.shape[1])
         class_weight = {label: (len(labels) / (len(sizes) * n)) ** self.balanced for label, n in sizes.items()}
         model = LogisticRegression(C=self.C, class_weight=class_weight, max_iter=2000, tol=1e-5)
         model.fit(matrix, np.asarray(labels), sample_weight=weights)
@@ -98,16 +96,24 @@ class LinearClassifier:
         rows : sequence of mapping
             Named features of each example.
         shares : sequence of mapping
-            For each example, the share of each label, between 0 and 1; at least two labels in all.
+            For each example, the share of each label, between 0 and 1.
         """
         self._collect(rows)
         votes = [(i, label, share) for i, row in enumerate(shares) for label, share in row.items() if share > 0]
         matrix = self._matrix(rows, None)[[i for i, _, _ in votes]]
+        if len({label for _, label, _ in votes}) == 1:
+            return self._settle(votes[0][1], matrix.shape[1])
         model = LogisticRegression(C=self.C, max_iter=2000, tol=SHARES_TOLERANCE)
         weights = np.array([share for *_, share in votes])
         model.fit(matrix, np.array([label for _, label, _ in votes]), sample_weight=weights)
         self.classes_ = [str(label) for label in model.classes_]
         self.coef_, self.intercept_ = np.ascontiguousarray(model.coef_.T), np.asarray(model.intercept_)
+        return self
+
+    def _settle(self, label: str, columns: int) -> Self:
+        """The only label there is, always: nothing to decide, and scikit-learn would refuse."""
+        self.classes_ = [label]
+        self.coef_, self.intercept_ = np.zeros((columns, 1)), np.zeros(1)
         return self
 
     def predict_proba(

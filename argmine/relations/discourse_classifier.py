@@ -62,10 +62,10 @@ class DiscourseClassifier:
         fold = folds(groups, _INNER_FOLDS)
         out_of_fold = np.zeros((len(rows), len(RELATIONS)))
         for k in range(_INNER_FOLDS):
-            held = np.flatnonzero(fold == k)
-            if not len(held):
+            held, rest = np.flatnonzero(fold == k).tolist(), np.flatnonzero(fold != k).tolist()
+            if not held or not rest:
                 continue
-            model = self._fit(rows, shares, np.flatnonzero(fold != k).tolist())
+            model = self._fit(rows, shares, rest)
             out_of_fold[held] = columns(model, model.predict_proba([rows[i] for i in held]), RELATIONS)
         self.factors = best_factors(out_of_fold, labels)
         self.classifier = self._fit(rows, shares, range(len(rows)))

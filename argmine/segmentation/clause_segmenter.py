@@ -174,6 +174,8 @@ class ClauseSegmenter:
 
     def probabilities(self, outline: Outline, places: Sequence[Candidate]) -> list[float]:
         """Probability of a clause end at each place."""
+        if CUT not in self.classifier.classes_:
+            return [0.0] * len(places)
         column = self.classifier.classes_.index(CUT)
         return [float(p) for p in self.classifier.predict_proba(rows(outline, places))[:, column]]
 
