@@ -20,53 +20,28 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 from argmine.errors import ArgmineError, InputError
-from argmine.language import Analyser
 from tests.benchmarks.poliinfo import scoring
-from tests.benchmarks.poliinfo.evidence import Evidence
-from tests.benchmarks.poliinfo.model import folds, predict, predict_unseen_topics
+from tests.benchmarks.poliinfo.model import FOLDS, Bench
 from tests.benchmarks.poliinfo.sentences import TASKS, Judged, read, votes
-
-FOLDS = 5
 
 
 def measure(train: list[Judged], test: list[Judged] | None, leave_topic_out: bool) -> dict[str, Any]:
     """All figures of both tasks."""
-    analyser = Analyser()
-    seen = Evidence.of(train, analyser)
-    new = Evidence.of(test, analyser) if test is not None else None
+    bench = Bench(train, test)
     scored = train if test is None else test
+    protocol = "leave-topic-out" if leave_topic_out else f"{FOLDS}-fold" if test is None else "test"
     results: dict[str, Any] = {
-        "protocol": ("leave-topic-out" if leave_topic_out else "test" if test is not None else f"{FOLDS}-fold"),
+        "protocol": protocol,
         "train_sentences": len(train),
         "scored_sentences": len(scored),
     }
+    topics = np.asarray([sentence.topic for sentence in scored])
+    groups = bench.folds if protocol == f"{FOLDS}-fold" else topics
     for task in TASKS:
-        held_out = _groups(scored, leave_topic_out, test is not None)
-        if leave_topic_out:
-            answers = predict_unseen_topics(seen, new or seen, task)
-        elif new is not None:
-            answers = predict(seen, new, task)
-        else:
-            answers = _cross_validated(seen, task, held_out)
-        results[task] = _figures(votes(scored, task), answers, held_out)
+        results[task] = _figures(votes(scored, task), bench.label(task, leave_topic_out), groups)
     for task in TASKS:
         results.update({f"{task}.{name}": value for name, value in results[task].items()})
     return results
-
-
-def _groups(sentences: list[Judged], by_topic: bool, given: bool) -> "np.ndarray[Any, Any]":
-    """What the spread is taken over: topics, folds, or nothing."""
-    if by_topic:
-        return np.asarray([sentence.topic for sentence in sentences])
-    return np.zeros(len(sentences), dtype=int) if given else folds(sentences, FOLDS)
-
-
-def _cross_validated(seen: Evidence, task: str, held_out: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
-    answers = np.zeros(len(seen), dtype=int)
-    for fold in np.unique(held_out):
-        inside = held_out == fold
-        answers[inside] = predict(seen.take(~inside), seen.take(inside), task)
-    return answers
 
 
 def _figures(

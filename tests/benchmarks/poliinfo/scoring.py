@@ -1,12 +1,12 @@
 """The official figures of the NTCIR-14 QA Lab-PoliInfo classification task.
 
-Source: the README and ``poliinfo_eval_formal_classification.py`` (version of 2018-11-26) that the organisers published with
-the formal run's data, in the folder Classification; Kimura et al., "Overview of the NTCIR-14 QA Lab-PoliInfo Task",
-NTCIR-14, 2019. The same definitions hold for each task:
+Source: the README and ``poliinfo_eval_formal_classification.py`` (version of 2018-11-26) that the organisers published
+with the formal run's data, in the folder Classification; Kimura et al., "Overview of the NTCIR-14 QA Lab-PoliInfo
+Task", NTCIR-14, 2019. The same definitions hold for each task:
 
 N1, N2, N3
-    A label is right if at least one, two, three judges gave it. More than one label may be right (four or five judges; any
-    split under N1). A sentence without a right label is left out.
+    A label is right if at least one, two, three judges gave it. More than one label may be right (four or five judges;
+    any split under N1). A sentence without a right label is left out.
 SC
     Every judge's vote is one point: an answer earns as many points as judges gave it, of as many as there were judges.
 accuracy
@@ -14,15 +14,15 @@ accuracy
 precision of a label
     Answers of this label that are right, of all its answers; SC: points earned by them, of the points at stake there.
 recall of a label
-    Sentences where this label is right that are answered so, of all sentences where it is right; SC: points of this label
-    earned, of all points of this label. A label missed in favour of another right one counts as missed here.
+    Sentences where this label is right that are answered so, of all sentences where it is right; SC: points of this
+    label earned, of all points of this label. A label missed in favour of another right one counts as missed here.
 macro-F1
     Mean over the labels of the harmonic mean of precision and recall; a label never right or never given has F1 0. Not
     official; N2 macro-F1 is the figure this project compares with.
 
-The script knows combined gold labels of 0 with 1 and of 0 with 2 only: where N1 makes 1 and 2 right at once it counts a hit
-for accuracy but not for precision and recall. Here such a hit counts everywhere, as the README's definition has it. N2 and
-N3 of up to three judges do not differ.
+The script knows combined gold labels of 0 with 1 and of 0 with 2 only: where 1 and 2 are right at once it counts a hit
+for accuracy but not for precision and recall. Here such a hit counts everywhere, as the README's definition has it.
+With three judges this concerns N1 alone.
 """
 
 import math
@@ -96,7 +96,7 @@ def interval(
     rng = np.random.default_rng(seed)
     draws = (rng.integers(len(answers), size=len(answers)) for _ in range(RESAMPLES))
     values = [of(points[draw], answers[draw]) for draw in draws]
-    return [float(bound) for bound in np.quantile(values, (0.025, 0.975))]
+    return [float(bound) for bound in np.nanquantile(values, (0.025, 0.975))]
 
 
 def _accuracy(points: "np.ndarray[Any, Any]", answers: "np.ndarray[Any, Any]") -> float:

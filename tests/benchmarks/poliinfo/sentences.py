@@ -3,7 +3,7 @@
 import gzip
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -78,6 +78,6 @@ def _votes(path: Path, number: int, name: str, judgements: Any) -> tuple[int, ..
     return tuple(given.count(label) for label in LABELS[name])
 
 
-def votes(sentences: list[Judged], task: str) -> "np.ndarray[Any, Any]":
+def votes(sentences: Sequence[Judged], task: str) -> "np.ndarray[Any, Any]":
     """Judges who gave each label, one row a sentence."""
     return np.asarray([sentence.votes[task] for sentence in sentences], dtype=np.int64).reshape(-1, len(LABELS[task]))
