@@ -21,7 +21,7 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 model: $(VENV)/.installed-dev
-	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --out models/default
+	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja corpora/assembly-ja-single --out models/default
 
 model-e5: $(VENV)/.installed-dev
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[e5]'

@@ -131,7 +131,7 @@ def topic_weights(topics: "np.ndarray[Any, Any]", votes: "np.ndarray[Any, Any]")
         cell = (topics == topic) & (choice == label)
         if cell.any():
             out[cell] = cell.sum() ** -0.5
-    return out / out.mean()
+    return np.asarray(out / out.mean())
 
 
 def comparable(scores: "np.ndarray[Any, Any]", reference: "np.ndarray[Any, Any]") -> "np.ndarray[Any, Any]":
