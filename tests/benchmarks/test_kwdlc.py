@@ -1,13 +1,14 @@
 import gzip
 import json
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 from tests.benchmarks.kwdlc import boundary_f1, main, read, relation_f1s
 
-DOCUMENTS = [
+DOCUMENTS: list[dict[str, Any]] = [
     {
         "id": f"{name}{i}",
         "clauses": clauses,
@@ -23,7 +24,7 @@ DOCUMENTS = [
 ]
 
 
-def write(path: Path, documents: list[dict[str, object]] = DOCUMENTS) -> Path:
+def write(path: Path, documents: list[dict[str, Any]] = DOCUMENTS) -> Path:
     text = "".join(json.dumps(document, ensure_ascii=False) + "\n" for document in documents)
     path.write_bytes(gzip.compress(text.encode()) if path.suffix == ".gz" else text.encode())
     return path
