@@ -1,7 +1,7 @@
 """Clauses: a sentence cut after every Japanese clause-final form (resources/clause_forms.toml)."""
 
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from argmine import resources
@@ -61,6 +61,13 @@ def _patterns() -> dict[str, list[_Pattern]]:
     return table
 
 
+@lru_cache(maxsize=1 << 15)  # nearly every word ends no form, and is asked about on every text
+def _patterns_ending_in(text: str, tag: str, inflection: str) -> tuple[_Pattern, ...]:
+    token = Token(0, 0, text, "", tag, inflection, -1)
+    table = _patterns()
+    return tuple(p for p in table.get(text, []) + table.get("*", []) if p.words[-1].matches(token))
+
+
 @cache
 def _compound_particles() -> dict[str, list[tuple[_Word, ...]]]:
     """Rows of words that are particles, by the surface of their last word."""
@@ -79,12 +86,12 @@ def _word(item: str) -> _Word:
 
 def clause_form(tokens: Sequence[Token], last: int, comma: bool) -> str | None:
     """Name of the clause-final form that ends at token ``last``, or None."""
-    table = _patterns()
-    for pattern in table.get(tokens[last].text, []) + table.get("*", []):
+    token = tokens[last]
+    for pattern in _patterns_ending_in(token.text, token.tag, token.inflection):
         first = last - len(pattern.words) + 1
         if pattern.needs_comma and not comma:
             continue
-        if first > 0 and _match(pattern.words, tokens[first : last + 1]):
+        if first > 0 and _match(pattern.words[:-1], tokens[first:last]):
             return None if _is_no_clause(tokens, last, len(pattern.words)) else pattern.name
     return None
 
@@ -122,7 +129,7 @@ def clauses(
     out: list[Clause] = []
     begin, begin_token = start, 0
     for i in range(len(tokens) - 1):
-        if i < begin_token:
+        if i < begin_token or not _patterns_ending_in(tokens[i].text, tokens[i].tag, tokens[i].inflection):
             continue
         comma = tokens[i + 1].text in COMMAS
         form = clause_form(tokens[begin_token : i + 1], i - begin_token, comma)
