@@ -14,7 +14,7 @@ Offsets are chosen on held-out scores of the training part.
 """
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import numpy as np
@@ -31,6 +31,7 @@ OFFSETS = np.linspace(-1.0, 2.5, 15)
 KEPT_RATE, KEPT_LEAN = 0.0, 0.5
 BEST_SHARE = 0.05
 INTERCEPT = 0.3
+PAIRS = 0.0175
 FLOOR = 1e-3
 
 
@@ -105,12 +106,23 @@ class Bench:
             return gram(pair[1 if fresh else 0], pair[0])
 
         if leave_topic_out:
-            alike = (inner("masked") + 2 * inner("attitude") + inner("stance") + 1) ** 2 / 4
+            return np.asarray(_without_topic(task, inner) + INTERCEPT, dtype=np.float32)
+        if task == "stance":
+            pairs = (inner("masked") + 2 * inner("attitude") + inner("stance") + 1) ** 2
+            alike = inner("text") + PAIRS * pairs
         else:
-            alike = (inner("text") + inner("attitude") / 2 + inner("stance") / 4 + 0.5) ** 2 / 1.5
-            one: Described = self.new if fresh and self.new is not None else self.seen
-            alike *= 1 + np.equal.outer(one.topics, self.seen.topics).astype(np.float32)
+            alike = inner("text") + inner("unit") / 2 + inner("attitude") / 4
+        one: Described = self.new if fresh and self.new is not None else self.seen
+        alike *= 1 + np.equal.outer(one.topics, self.seen.topics).astype(np.float32)
         return np.asarray(alike + INTERCEPT, dtype=np.float32)
+
+
+def _without_topic(task: str, inner: "Callable[[str], np.ndarray[Any, Any]]") -> "np.ndarray[Any, Any]":
+    """Likeness in what topics share: pairs, and for stance triples, of features."""
+    if task == "stance":
+        alike = inner("masked") + 2 * inner("attitude") + inner("stance") + 1
+        return np.asarray(alike**2 / 4 * (1 + alike / 4) / 2)
+    return np.asarray((inner("masked") + inner("attitude") + inner("unit") + 1) ** 2 / 4)
 
 
 def folds(topics: "np.ndarray[Any, Any]", n: int, seed: int = 0) -> "np.ndarray[Any, Any]":
