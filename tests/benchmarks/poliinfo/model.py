@@ -26,12 +26,13 @@ from tests.benchmarks.poliinfo.scoring import gold, macro_f1
 from tests.benchmarks.poliinfo.sentences import Judged
 
 FOLDS = 5
-OFFSETS = np.linspace(-1.0, 2.5, 15)
+# By number of labels.
+OFFSETS = {2: np.linspace(-1.0, 2.5, 57), 3: np.linspace(-1.0, 2.5, 15)}
 # What is left of a topic's deviation in how often sides are taken at all, and in which side.
 KEPT_RATE, KEPT_LEAN = 0.0, 0.5
 BEST_SHARE = 0.05
 INTERCEPT = 0.3
-PAIRS = 0.0175
+PAIRS = 0.025
 FLOOR = 1e-3
 
 
@@ -108,7 +109,7 @@ class Bench:
         if leave_topic_out:
             return np.asarray(_without_topic(task, inner) + INTERCEPT, dtype=np.float32)
         if task == "stance":
-            pairs = (inner("masked") + 2 * inner("attitude") + inner("stance") + 1) ** 2
+            pairs = (inner("masked") + inner("attitude") + inner("unit") + inner("stance") + 1) ** 2
             alike = inner("text") + PAIRS * pairs
         else:
             alike = inner("text") + inner("unit") / 2 + inner("attitude") / 4
@@ -162,7 +163,7 @@ def best_offsets(scores: "np.ndarray[Any, Any]", right: "np.ndarray[Any, Any]") 
 
     The mean of the best points of a grid, which varies less from sample to sample than the best one.
     """
-    grid = np.asarray(list(itertools.product((0.0,), *[OFFSETS] * (scores.shape[1] - 1))))
+    grid = np.asarray(list(itertools.product((0.0,), *[OFFSETS[scores.shape[1]]] * (scores.shape[1] - 1))))
     reached = np.asarray([macro_f1(right, decide(scores, offsets)) for offsets in grid])
     best = np.argsort(-reached, kind="stable")[: max(1, round(BEST_SHARE * len(grid)))]
     return np.asarray(grid[best].mean(axis=0))
