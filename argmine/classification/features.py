@@ -141,7 +141,7 @@ class UnitFeatures(Sequence[dict[str, float]]):
 def _own(unit: UnitView, target_words: frozenset[str], groups: Collection[str]) -> dict[str, float]:
     row: dict[str, float] = {"bias": 1.0, f"layout={unit.layout}": 1.0}
     if "words" in groups:
-        row.update({f"w={word}": 1.0 for word in set(unit.words)})
+        row.update({f"w={word}": 1.0 for word in unit.words})
         row.update({f"w2={a} {b}": 1.0 for a, b in itertools.pairwise(unit.words)})
     if "ending" in groups:
         row.update(dict.fromkeys(_ending(unit), 1.0))

@@ -91,14 +91,14 @@ def _count_words(
     def raise_to(name: str, value: float) -> None:
         row[name] = max(row.get(name, 0.0), value)
 
-    for word in tail:
+    for word in sorted(tail):  # sums of floats depend on their order, and sets have none
         add(f"thesis:{word}", view.thesis)
         raise_to(f"any:{word}", view.claim)
         if on_topic:
             raise_to(f"on:{word}", view.claim)
         if view.late:
             raise_to(f"late:{word}", view.claim)
-    for word in whole & TURNED:
+    for word in sorted(whole & TURNED):
         add(f"thesis:{word}&{direction}", view.thesis)
         raise_to(f"any:{word}&{direction}", view.claim)
     mode = ("against" if tail & AGAINST else "") + ("for" if tail & FOR else "")
