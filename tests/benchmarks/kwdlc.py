@@ -1,14 +1,16 @@
 """Clause boundaries and discourse relations against people, learned on one file and measured on another.
 
-``python -m tests.benchmarks.kwdlc --train FILE [--test FILE] [--json]``. The files are JSON Lines, plain or gzipped, a
-document a line: ``id``, ``clauses`` (list of strings) and ``pairs`` (``left``, ``right``, 1-based clause numbers, and
-``votes`` by relation), as the Kyoto University Web Document Leads Corpus in ``../shared/data/kwdlc-discourse``.
+``python -m tests.benchmarks.kwdlc --train FILE [--test FILE] [--baseline] [--json]``. The files are JSON Lines,
+plain or gzipped, a document a line: ``id``, ``clauses`` (list of strings) and ``pairs`` (``left``, ``right``, 1-based
+clause numbers, and ``votes`` by relation), as the Kyoto University Web Document Leads Corpus in
+``../shared/data/kwdlc-discourse``.
 
 Clauses: the library's `ClauseSegmenter` learns on the training documents and cuts the joined text of each test
 document; boundaries inside the text are compared. `rules` are the boundaries that `clauses` gives untrained. Relations:
 adjacent clauses as people cut them, the relation with most votes, no votes or a relation outside the five meaning none;
-`DiscourseClassifier` on `discourse_features`. Without ``--test``, five-fold cross-validation over documents. Intervals:
-documents resampled 1,000 times (seed 0).
+`DiscourseClassifier` on `discourse_features`. ``--baseline`` adds a balanced logistic regression over the character
+n-grams of both clauses. Without ``--test``, five-fold cross-validation over documents. Intervals: documents resampled
+1,000 times (seed 0).
 """
 
 import argparse
@@ -22,6 +24,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
+from scipy import sparse
+from sklearn.feature_extraction.text import TfidfVectorizer
+from sklearn.linear_model import LogisticRegression
 from threadpoolctl import threadpool_limits
 
 from argmine.language import Analyser
@@ -48,11 +53,12 @@ class BadFileError(Exception):
 
 
 class Pair(NamedTuple):
-    """Two adjacent clauses: their features, the relation with most votes, and each relation's share of the votes."""
+    """Two adjacent clauses: their features, the relation with most votes, each relation's share of the votes, texts."""
 
     features: dict[str, float]
     relation: str
     shares: dict[str, float]
+    texts: tuple[str, str]
 
 
 class Text(NamedTuple):
@@ -127,13 +133,14 @@ def prepare(documents: Sequence[dict[str, Any]], analyser: Analyser) -> list[Tex
     """Parse the documents."""
     out = []
     for document in documents:
-        text = "".join(document["clauses"])
-        ends = list(itertools.accumulate(map(len, document["clauses"])))
+        clauses = document["clauses"]
+        text = "".join(clauses)
+        ends = list(itertools.accumulate(map(len, clauses)))
         parsed = outline(text, 0, len(text), analyser)
         votes = {(pair["left"], pair["right"]): pair["votes"] for pair in document["pairs"]}
         sides = [read_side(parsed, stretch) for stretch in _stretches(parsed, ends)]
         pairs = [
-            Pair(pair_features(left, right), *_gold(votes.get((i, i + 1), {})))
+            Pair(pair_features(left, right), *_gold(votes.get((i, i + 1), {})), (clauses[i - 1], clauses[i]))
             for i, (left, right) in enumerate(itertools.pairwise(sides), 1)
         ]
         out.append(Text(document["id"], parsed, frozenset(ends[:-1]), pairs))
@@ -164,9 +171,23 @@ def _gold(votes: dict[str, float]) -> tuple[str, dict[str, float]]:
     return RELATION_OF.get(max(votes, key=lambda name: votes[name]), "none"), shares
 
 
-def run(train: Sequence[Text], test: Sequence[Text]) -> dict[str, "np.ndarray[Any, Any]"]:
-    """Learn on some documents and count on others: per test document, hits and misses, and a confusion matrix."""
+def run(train: Sequence[Text], test: Sequence[Text], baseline: bool) -> dict[str, "np.ndarray[Any, Any]"]:
+    """Learn on some documents and count on others: per test document, hits and misses, and confusion matrices."""
+    counts = {**_cut(train, test), "relations": _relate(train, test)}
+    return {**counts, "ngrams": _ngrams(train, test)} if baseline else counts
+
+
+def _cut(train: Sequence[Text], test: Sequence[Text]) -> dict[str, "np.ndarray[Any, Any]"]:
     segmenter = train_clause_segmenter([t.outline for t in train], [t.boundaries for t in train], min_count=MIN_COUNT)
+    trained, rules = [], []
+    for text in test:
+        trained.append(_hits(set(segmenter.boundaries(text.outline)), text.boundaries))
+        by_rule = {clause.end for sentence in text.outline.sentences for clause in sentence.clauses}
+        rules.append(_hits(by_rule - {text.outline.end}, text.boundaries))
+    return {"clauses": np.array(trained), "rules": np.array(rules)}
+
+
+def _relate(train: Sequence[Text], test: Sequence[Text]) -> "np.ndarray[Any, Any]":
     pairs = [(text.id, pair) for text in train for pair in text.pairs]
     classifier = DiscourseClassifier().fit(
         [pair.features for _, pair in pairs],
@@ -174,17 +195,29 @@ def run(train: Sequence[Text], test: Sequence[Text]) -> dict[str, "np.ndarray[An
         [pair.relation for _, pair in pairs],
         [id for id, _ in pairs],
     )
-    trained, rules, relations = [], [], []
-    for text in test:
-        trained.append(_hits(set(segmenter.boundaries(text.outline)), text.boundaries))
-        by_rule = {clause.end for sentence in text.outline.sentences for clause in sentence.clauses}
-        rules.append(_hits(by_rule - {text.outline.end}, text.boundaries))
-        matrix = np.zeros((len(RELATIONS), len(RELATIONS)), dtype=int)
-        predicted = classifier.predict([pair.features for pair in text.pairs])
-        for pair, name in zip(text.pairs, predicted, strict=True):
-            matrix[RELATIONS.index(pair.relation), RELATIONS.index(name)] += 1
-        relations.append(matrix)
-    return {"clauses": np.array(trained), "rules": np.array(rules), "relations": np.array(relations)}
+    return _confusions(test, classifier.predict([pair.features for text in test for pair in text.pairs]))
+
+
+def _ngrams(train: Sequence[Text], test: Sequence[Text]) -> "np.ndarray[Any, Any]":
+    known, asked = ([pair for text in texts for pair in text.pairs] for texts in (train, test))
+    blocks = []
+    for side in (0, 1):
+        vectorizer = TfidfVectorizer(analyzer="char", ngram_range=(1, 3), min_df=5, sublinear_tf=True)
+        learned = vectorizer.fit_transform([pair.texts[side] for pair in known])
+        blocks.append((learned, vectorizer.transform([pair.texts[side] for pair in asked])))
+    model = LogisticRegression(C=4, class_weight="balanced", max_iter=300, tol=1e-3)
+    model.fit(sparse.hstack([learned for learned, _ in blocks]), [pair.relation for pair in known])
+    return _confusions(test, model.predict(sparse.hstack([new for _, new in blocks])))
+
+
+def _confusions(test: Sequence[Text], predicted: Sequence[str]) -> "np.ndarray[Any, Any]":
+    """A matrix for each document, rows gold; ``predicted`` for all pairs in order."""
+    matrices = np.zeros((len(test), len(RELATIONS), len(RELATIONS)), dtype=int)
+    names = iter(predicted)
+    for matrix, text in zip(matrices, test, strict=True):
+        for pair in text.pairs:
+            matrix[RELATIONS.index(pair.relation), RELATIONS.index(next(names))] += 1
+    return matrices
 
 
 def _hits(predicted: "set[int]", gold: "frozenset[int]") -> list[int]:
@@ -216,7 +249,7 @@ def report(counts: dict[str, "np.ndarray[Any, Any]"]) -> dict[str, Any]:
     rng = np.random.default_rng(0)
     samples = [rng.integers(0, len(clauses), len(clauses)) for _ in range(SAMPLES)]
     hit, false, missed = clauses.sum(axis=0)
-    return {
+    figures: dict[str, Any] = {
         "documents": len(clauses),
         "clause_boundary_f1": boundary_f1(clauses),
         "clause_boundary_f1_interval": interval([boundary_f1(clauses[s]) for s in samples]),
@@ -228,24 +261,30 @@ def report(counts: dict[str, "np.ndarray[Any, Any]"]) -> dict[str, Any]:
         "relation_f1": dict(zip(RELATIONS, map(float, relation_f1s(relations)), strict=True)),
         "relation_pairs": dict(zip(RELATIONS, map(int, relations.sum(axis=(0, 2))), strict=True)),
     }
+    if "ngrams" in counts:
+        figures["ngram_macro_f1"] = float(relation_f1s(counts["ngrams"]).mean())
+        figures["ngram_f1"] = dict(zip(RELATIONS, map(float, relation_f1s(counts["ngrams"])), strict=True))
+    return figures
 
 
-def measure(train: Sequence[Text], test: Sequence[Text] | None) -> dict[str, Any]:
+def measure(train: Sequence[Text], test: Sequence[Text] | None, baseline: bool = False) -> dict[str, Any]:
     """The figures on ``test``, or of five-fold cross-validation with each fold's own."""
     if test is not None:
-        return report(run(train, test))
+        return report(run(train, test, baseline))
     fold = folds([text.id for text in train])
     parts = []
     for k in range(FOLDS):
         held = [text for text, f in zip(train, fold, strict=True) if f == k]
         rest = [text for text, f in zip(train, fold, strict=True) if f != k]
         if held and rest:
-            parts.append(run(rest, held))
+            parts.append(run(rest, held, baseline))
     if not parts:
         raise BadFileError("cross-validation wants at least two documents")
     out = report({name: np.concatenate([part[name] for part in parts]) for name in parts[0]})
     out["clause_boundary_f1_folds"] = [boundary_f1(part["clauses"]) for part in parts]
-    out["relation_macro_f1_folds"] = [float(relation_f1s(part["relations"]).mean()) for part in parts]
+    for name, key in (("relation", "relations"), ("ngram", "ngrams")):
+        if key in parts[0]:
+            out[f"{name}_macro_f1_folds"] = [float(relation_f1s(part[key]).mean()) for part in parts]
     return out
 
 
@@ -271,6 +310,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--train", type=Path, required=True, help="documents to learn from (.jsonl or .jsonl.gz)")
     parser.add_argument("--test", type=Path, help="documents to measure on; without it, cross-validation on --train")
+    parser.add_argument("--baseline", action="store_true", help="also measure plain character n-grams on relations")
     parser.add_argument("--json", action="store_true", help="print one JSON object instead of a table")
     arguments = parser.parse_args(argv)
     try:
@@ -278,7 +318,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         test = read(arguments.test) if arguments.test else None
         analyser = Analyser()
         with threadpool_limits(1):
-            figures = measure(prepare(train, analyser), prepare(test, analyser) if test is not None else None)
+            texts = prepare(test, analyser) if test is not None else None
+            figures = measure(prepare(train, analyser), texts, arguments.baseline)
     except BadFileError as error:
         print(f"kwdlc: {error}", file=sys.stderr)
         return 2
