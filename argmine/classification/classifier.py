@@ -75,6 +75,7 @@ class UnitClassifier:
         vectors: "np.ndarray[Any, Any]",
         proposition: str,
         closeness: "np.ndarray[Any, Any]",
+        signs: Sequence[Features],
     ) -> UnitLabels:
         """Label the units of a body.
 
@@ -89,6 +90,8 @@ class UnitClassifier:
             What a supporter of the target would want.
         closeness : array of shape (n,)
             Cosine of each unit's vector and the proposition's.
+        signs : sequence of mapping
+            What else tells that a unit is the thesis.
         """
         dense = vectors * self.vector_scale if "vectors" in self.groups else None
         first = columns(self.type, self.type.predict_proba(rows, dense), UNIT_TYPES)
@@ -98,7 +101,7 @@ class UnitClassifier:
         candidates = thesis_candidates(types)
         thesis = np.zeros(len(units))
         thesis[candidates] = self.thesis.choose(
-            thesis_options(units, rows, types, claim_kinds, proposition, closeness, candidates)
+            thesis_options(units, rows, types, claim_kinds, proposition, closeness, signs, candidates)
         )
         return UnitLabels(
             types,

@@ -21,6 +21,7 @@ def thesis_options(
     claim_kinds: "np.ndarray[Any, Any]",
     proposition: str,
     closeness: "np.ndarray[Any, Any]",
+    signs: Sequence[Features],
     among: Sequence[int],
 ) -> list[dict[str, float]]:
     """Features of candidates for the thesis, one row a candidate.
@@ -38,6 +39,8 @@ def thesis_options(
         What a supporter of the target would want.
     closeness : array of shape (n,)
         Cosine of each unit's vector and the proposition's.
+    signs : sequence of mapping
+        What else tells that a unit is the thesis, by name.
     among : sequence of int
         Indices of the candidates.
     """
@@ -51,7 +54,7 @@ def thesis_options(
         "cover&claim": covered * claim,
         "close&claim": (closeness - closeness.min()) * claim,
     }
-    options = [_own(rows[i], float(claim[i]), float(claim_kinds[i, 0])) for i in among]
+    options = [{**_own(rows[i], float(claim[i]), float(claim_kinds[i, 0])), **signs[i]} for i in among]
     for name, values in measures.items():
         _compare(options, among, name, values, claim)
     _place(options, among, claim, silent)

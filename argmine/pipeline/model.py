@@ -15,6 +15,7 @@ from argmine.segmentation.outline import Outline, outline
 from argmine.segmentation.segmenter import Segment, Segmenter, segments
 from argmine.stance.classifier import StanceClassifier
 from argmine.stance.features import view_target
+from argmine.stance.verdict import judge, thesis_signs
 
 
 @dataclass
@@ -71,8 +72,10 @@ class Model:
         rows = UnitFeatures(parsed, seen, view.words, self.units.groups)
         vectors = self.encoder.encode(seen)
         close = closeness(self.encoder, vectors, Proposition(target.proposition, words))
-        labels = self.units.predict(seen, rows, vectors, target.proposition, close)
-        stance = self.stance.predict(seen, rows, labels, view)
+        verdicts = judge(seen, view)
+        signs = [thesis_signs(verdict) for verdict in verdicts]
+        labels = self.units.predict(seen, rows, vectors, target.proposition, close, signs)
+        stance = self.stance.predict(seen, rows, labels, view, verdicts)
         decisions = decode(labels, stance, self.relations.predict(parsed, seen, labels, stance), self.bonds)
         units, relations = [], []
         for i, (part, choice) in enumerate(zip(parts, decisions, strict=True)):

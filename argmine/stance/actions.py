@@ -8,6 +8,7 @@ from argmine import resources
 from argmine.objects.target import Target
 
 Direction = Literal["more", "less", "change"]
+DIRECTIONS: tuple[Direction, ...] = ("more", "less", "change")
 FALLBACK_SLUG = "proposition"
 
 
@@ -35,8 +36,20 @@ def lexicon() -> dict[str, Action]:
     tables = resources.load("actions")
     return {
         entry["noun"]: Action(entry["noun"], entry["slug"], direction)
-        for direction in ("more", "less", "change")
+        for direction in DIRECTIONS
         for entry in tables[direction]
+    }
+
+
+@cache
+def verbs() -> dict[str, Action]:
+    """Verbs and other words that ask for the same as an action noun; ``noun`` is the word itself."""
+    tables = resources.load("actions")["verbs"]
+    return {
+        word: Action(word, entry["slug"], direction)
+        for direction in DIRECTIONS
+        for entry in tables[direction]
+        for word in entry["words"]
     }
 
 

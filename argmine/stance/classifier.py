@@ -18,6 +18,7 @@ from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import POLARITIES
 from argmine.stance.features import TargetView, orientation_features, stance_features
 from argmine.stance.side import SIDES, side_features
+from argmine.stance.verdict import Verdict, verdict_features
 
 ORIENTATIONS = ("aligned", "opposed", "neutral")
 # Columns of POLARITIES that aligned, opposed, neutral become on either side.
@@ -66,29 +67,42 @@ class StanceClassifier:
     prior: float = 0.0
 
     def predict(
-        self, units: Sequence[UnitView], rows: Sequence[Features], labels: UnitLabels, target: TargetView
+        self,
+        units: Sequence[UnitView],
+        rows: Sequence[Features],
+        labels: UnitLabels,
+        target: TargetView,
+        verdicts: Sequence[Verdict],
     ) -> StanceScores:
         """Judge the units of a body."""
-        direct, orientation = self.experts(units, rows, labels, target)
-        evidence = side_features(units, labels, target, experts_lean(direct, orientation, labels))
+        direct, orientation = self.experts(units, rows, labels, target, verdicts)
+        evidence = side_features(units, labels, target, verdicts, experts_lean(direct, orientation, labels))
         pro = float(columns(self.side, self.side.predict_proba([evidence]), SIDES)[0, 0])
         pro = float(expit(logit(np.clip(pro, 1e-6, 1 - 1e-6)) + self.prior))
         return StanceScores(combine(direct, orientation, pro), orientation, pro)
 
     def experts(
-        self, units: Sequence[UnitView], rows: Sequence[Features], labels: UnitLabels, target: TargetView
+        self,
+        units: Sequence[UnitView],
+        rows: Sequence[Features],
+        labels: UnitLabels,
+        target: TargetView,
+        verdicts: Sequence[Verdict],
     ) -> tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]:
         """What either expert says: polarities, orientations."""
-        direct_rows = (direct_features(units, i, labels, target) for i in range(len(units)))
+        direct_rows = (direct_features(units, i, labels, target, verdicts[i]) for i in range(len(units)))
         orientation_rows = (orient_features(units, rows, i, labels) for i in range(len(units)))
         direct = columns(self.direct, self.direct.predict_proba(direct_rows), POLARITIES)
         orientation = columns(self.orientation, self.orientation.predict_proba(orientation_rows), ORIENTATIONS)
         return direct, orientation
 
 
-def direct_features(units: Sequence[UnitView], i: int, labels: UnitLabels, target: TargetView) -> dict[str, float]:
+def direct_features(
+    units: Sequence[UnitView], i: int, labels: UnitLabels, target: TargetView, verdict: Verdict
+) -> dict[str, float]:
     """Features of the expert that sees the target."""
     row = stance_features(units, i, target)
+    row.update(verdict_features(verdict))
     row["thesis"] = float(labels.thesis[i])
     for name, value in zip("cpen", labels.types[i], strict=True):
         row[f"type_{name}"] = float(value)

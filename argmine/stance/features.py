@@ -12,7 +12,7 @@ from argmine import resources
 from argmine.classification.features import UnitView, content_words
 from argmine.language import Token
 from argmine.objects.target import Target
-from argmine.stance.actions import Direction, find_action, lexicon
+from argmine.stance.actions import FALLBACK_SLUG, Direction, find_action, lexicon
 
 
 @dataclass(frozen=True)
@@ -27,21 +27,24 @@ class TargetView:
     noun : str
         The action noun; empty if none is known.
     direction : {"more", "less", "change"}
+    slug : str
+        The action's English name.
     """
 
     proposition: str
     words: frozenset[str]
     noun: str
     direction: Direction
+    slug: str
 
 
 def view_target(target: Target, tokens: Sequence[Token]) -> TargetView:
     """Look at a target, given the words of its proposition."""
     action = find_action(target.proposition) or find_action(target.name)
-    noun, direction = (action.noun, action.direction) if action else ("", "more")
-    return TargetView(
-        target.proposition, content_words(tokens) - resources.words("stopwords", "of_target") - {noun}, noun, direction
-    )
+    words = content_words(tokens) - resources.words("stopwords", "of_target")
+    if action is None:
+        return TargetView(target.proposition, words, "", "more", FALLBACK_SLUG)
+    return TargetView(target.proposition, words - {action.noun}, action.noun, action.direction, action.slug)
 
 
 @cache

@@ -1,50 +1,33 @@
 """Which side of its target a document is on, from what its claims do with the proposal (resources/sides.toml)."""
 
-import re
 from collections.abc import Mapping, Sequence
-from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from argmine import resources
+import numpy as np
+
 from argmine.classification.classifier import UnitLabels
 from argmine.classification.features import UnitView
-from argmine.classification.thesis import coverage
 from argmine.stance.features import TargetView
+from argmine.stance.verdict import Verdict
+from argmine.stance.wording import AGAINST, FOR, side_words
 
-_ASKING = r" (?:だ )?(?:う )?か(?: |$)"  # after ない it turns a denial into an assertion
+Array = Any
 SIDES = ("pro", "con")
 TAIL = 12  # plain words at the end of a unit, where Japanese says what it wants
 LATE = 4  # units at the end of a document
 # Units less likely a claim than this, and less likely the thesis, say nothing of the side.
 LIKELY = 0.1
 LEAST = 0.02
-AGAINST = frozenset({"decline", "postpone", "caution", "refuse", "prohibit"})
-FOR = frozenset({"endorse", "urge", "commit"})
 # What these say depends on whether the target wants more or less of a thing.
 TURNED = frozenset({"keep", "end"})
 
 
-@cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    return {name: _pattern(rows) for name, rows in resources.load("sides").items()}
-
-
-def _pattern(rows: Sequence[str]) -> re.Pattern[str]:
-    alternatives = [
-        re.escape(row).replace(r"\ ", " ") + (rf"(?!{_ASKING})" if row.endswith("ない") else rf"(?! ない(?!{_ASKING}))")
-        for row in sorted(rows, key=len, reverse=True)
-    ]
-    return re.compile("(?<!\\S)(?:" + "|".join(alternatives) + ")(?!\\S)")
-
-
-def side_words(words: Sequence[str]) -> set[str]:
-    """What a row of plain words does with a proposal, such as ``decline``, ``endorse`` or ``keep``."""
-    text = " ".join(words)
-    return {name for name, pattern in _patterns().items() if pattern.search(text)}
-
-
 def side_features(
-    units: Sequence[UnitView], labels: UnitLabels, target: TargetView, lean: Mapping[str, float]
+    units: Sequence[UnitView],
+    labels: UnitLabels,
+    target: TargetView,
+    verdicts: Sequence[Verdict],
+    lean: Mapping[str, float],
 ) -> dict[str, float]:
     """Features of a document's side: what its likely thesis, and its claims as a whole, do with the proposition.
 
@@ -55,6 +38,7 @@ def side_features(
     units : sequence of UnitView
     labels : UnitLabels
     target : TargetView
+    verdicts : sequence of Verdict
     lean : mapping
         What the judges of single units say of the whole, by name.
     """
@@ -62,17 +46,44 @@ def side_features(
     claims = labels.types[:, 0] * labels.attributions[:, 0]
     thesis = claims * labels.thesis
     thesis = thesis / max(float(thesis.sum()), 1e-9)
-    covered = coverage([unit.text for unit in units], target.proposition)
+    _weigh_verdicts(row, verdicts, claims, thesis, labels.types[:, 1] * labels.attributions[:, 0])
     opposing = 0.0
     for i, unit in enumerate(units):
         if claims[i] < LIKELY and thesis[i] < LEAST:
             continue
-        view = _Claim(float(claims[i]), float(thesis[i]), float(covered[i]), i >= len(units) - LATE)
+        view = _Claim(float(claims[i]), float(thesis[i]), verdicts[i].covered, i >= len(units) - LATE)
         tail = side_words(unit.words[-TAIL:])
         _count_words(row, view, tail, side_words(unit.words), len(unit.content & target.words) > 0, target.direction)
         opposing += view.claim * bool(tail & AGAINST)
     row["opposing"] = 2.0 * opposing / max(float(claims.sum()), 1e-6)
     return {name: value for name, value in row.items() if value}
+
+
+def _weigh_verdicts(
+    row: dict[str, float], verdicts: Sequence[Verdict], claims: Array, thesis: Array, premises: Array
+) -> None:
+    """Add what the thesis, the claims and the premises want done with the proposal, on balance and at most."""
+    if not verdicts:
+        return
+    strength = np.asarray([verdict.strength for verdict in verdicts])
+    closing = np.asarray([verdict.closing for verdict in verdicts])
+    covered = np.asarray([verdict.covered for verdict in verdicts])
+    weights = claims * (0.2 + covered)  # a claim on the proposal itself says more
+    row["verdict:thesis"] = float(thesis @ strength)
+    row["closing:thesis"] = float(thesis @ closing)
+    row["agreed:thesis"] = float(thesis @ (strength * (strength * closing > 0)))
+    row["closing_alone:thesis"] = float(thesis @ (closing * (strength == 0)))
+    row["verdict:claims"] = 2.0 * float(weights @ strength) / max(float(weights.sum()), 1e-6)
+    row["closing:claims"] = float(weights @ closing) / max(float(weights.sum()), 1e-6)
+    row["verdict:premises"] = 2.0 * float(premises @ strength) / max(float(premises.sum()), 1e-6)
+    row["verdict:most"] = max(0.0, float((claims * strength).max()))
+    row["verdict:least"] = min(0.0, float((claims * strength).min()))
+    row["covered:for"] = 2.0 * float((claims * covered * (strength > 0.5)).max())
+    row["covered:against"] = 2.0 * float((claims * covered * (strength < -0.5)).max())
+    for share, verdict in zip(thesis, verdicts, strict=True):
+        if share > LEAST:
+            for name in sorted({mention.name for mention in verdict.mentions}):
+                row[f"thesis:{name}"] = row.get(f"thesis:{name}", 0.0) + float(share)
 
 
 class _Claim(NamedTuple):

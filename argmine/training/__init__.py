@@ -11,7 +11,8 @@ from argmine.errors import CorpusError
 from argmine.language import Analyser
 from argmine.language.encoding import choose_encoder
 from argmine.pipeline.model import Model
-from argmine.training.trainer import Settings, train
+from argmine.training.settings import Settings
+from argmine.training.trainer import train
 
 __all__ = ["Settings", "train", "train_corpora"]
 HELD_OUT = "test"

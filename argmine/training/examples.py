@@ -15,6 +15,7 @@ from argmine.segmentation.outline import Outline, outline
 from argmine.segmentation.segmenter import segments
 from argmine.stance.features import TargetView, view_target
 from argmine.stance.side import SIDES
+from argmine.stance.verdict import Verdict, judge
 
 
 @dataclass
@@ -35,6 +36,7 @@ class Example:
     closeness : array
         Cosine of each unit's vector and the proposition's.
     target : TargetView
+    verdicts : list of Verdict
     types, polarities : list of str
         Gold labels; the polarity of a ``none`` unit is ``none``.
     side : str
@@ -51,6 +53,7 @@ class Example:
     vectors: "np.ndarray[Any, Any]"
     closeness: "np.ndarray[Any, Any]"
     target: TargetView
+    verdicts: list[Verdict]
     types: list[str]
     polarities: list[str]
     side: str
@@ -99,6 +102,7 @@ def _example(document: ArgumentDocument, analyser: Analyser, groups: tuple[str, 
         vectors,
         closeness(encoder, vectors, Proposition(document.target.proposition, words)),
         target,
+        judge(units, target),
         [unit.type for unit in document.units],
         polarities,
         _side(document, polarities),

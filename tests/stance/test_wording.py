@@ -2,7 +2,7 @@ import pytest
 
 from argmine.language import Analyser
 from argmine.language.predicates import plain_words
-from argmine.stance.side import side_words
+from argmine.stance.wording import side_words
 
 
 @pytest.fixture(scope="module")
