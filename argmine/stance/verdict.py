@@ -185,7 +185,7 @@ def _with_negation(words: Sequence[str], found: list[Found]) -> list[Found]:
             continue
         after = tuple(words[place + 1 : place + 3])
         if after[:1] in (("ば",), ("もの",)) or "か" in after or after in _ASSERTING:
-            out.append(Found(place, place + 2, 1.0))
+            out.append(Found(place, place + 2, 1.0, "asked"))
         else:
-            out.append(Found(place, place + 1, DENIED))
+            out.append(Found(place, place + 1, DENIED, "denied"))
     return sorted(out)

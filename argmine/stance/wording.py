@@ -24,17 +24,21 @@ class Found(NamedTuple):
         Indices of its first plain word and one past its last.
     value : float
         1 for, -1 against.
+    name : str
+        Its table in resources/sides.toml.
     """
 
     first: int
     last: int
     value: float
+    name: str
 
 
 def side_words(words: Sequence[str]) -> set[str]:
     """What a row of plain words does with a proposal, such as ``decline``, ``endorse`` or ``keep``."""
     text = " ".join(words)
-    return {name for name, pattern in _patterns().items() if pattern.search(text)}
+    others = {name for name, pattern in _patterns().items() if name not in _values() and pattern.search(text)}
+    return others | {one.name for one in find_sides(words)}
 
 
 def find_sides(words: Sequence[str]) -> list[Found]:
@@ -46,9 +50,8 @@ def find_sides(words: Sequence[str]) -> list[Found]:
         places[at] = k
         at += len(word) + 1
     found = [
-        Found(places[match.start()], places[match.start()] + match.group().count(" ") + 1, value)
-        for names, value in (([*sorted(AGAINST), FAULT], -1.0), ([*sorted(FOR), FAVOUR], 1.0))
-        for name in names
+        Found(places[match.start()], places[match.start()] + match.group().count(" ") + 1, value, name)
+        for name, value in _values().items()
         for match in _patterns()[name].finditer(text)
     ]
     kept: list[Found] = []
@@ -56,6 +59,11 @@ def find_sides(words: Sequence[str]) -> list[Found]:
         if all(one.last <= other.first or one.first >= other.last for other in kept):
             kept.append(one)
     return sorted(kept)
+
+
+@cache
+def _values() -> dict[str, float]:
+    return dict.fromkeys(sorted(AGAINST | {FAULT}), -1.0) | dict.fromkeys(sorted(FOR | {FAVOUR}), 1.0)
 
 
 @cache
