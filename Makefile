@@ -21,11 +21,11 @@ check: $(VENV)/.installed-dev
 	$(BIN)/mypy
 
 model: $(VENV)/.installed-dev
-	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja corpora/assembly-ja-single --out models/default
+	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --out models/default
 
 model-e5: $(VENV)/.installed-dev
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[e5]'
-	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja corpora/assembly-ja-single --encoder e5 --out models/e5
+	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --encoder e5 --out models/e5
 
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)

@@ -37,7 +37,7 @@ def _toml(path: Path) -> dict[str, Any]:
 def _info(info: CorpusInfo, path: Path) -> Iterator[Violation]:
     if path.resolve().name not in (info.name, f"{info.name}-{info.version}"):
         yield Violation(INFO, 0, "corpus/name", f"the corpus is called {info.name!r}, its folder is not")
-    wanted = (GOLD, *ANNOTATORS) if info.readings > 1 else (GOLD,)
+    wanted = (GOLD, *ANNOTATORS)
     if info.layers[: len(wanted)] != wanted or len(set(info.layers)) < len(info.layers):
         yield Violation(INFO, 0, "corpus/layers", f"the layers are {', '.join(info.layers)}")
     if info.constructed != (info.style is not None):

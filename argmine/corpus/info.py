@@ -34,9 +34,6 @@ class CorpusInfo(FrozenModel):
         Annotation layers, ``gold`` first.
     constructed : bool
         Whether the texts were written for the corpus.
-    readings : {1, 3}
-        3: two annotators apart, and a third reading. 1: one annotator, whose layer is called ``gold``; such a corpus is
-        there to learn from, so it has no splits and nothing is measured on it.
     genres, areas : tuple of str
         The genres and policy areas that a card may name.
     style : StyleFields or None
@@ -50,7 +47,6 @@ class CorpusInfo(FrozenModel):
     licence: str = Field(min_length=1)
     layers: tuple[str, ...]
     constructed: bool = Field(strict=True)
-    readings: Literal[1, 3] = 3
     genres: tuple[str, ...] = Field(min_length=1)
     areas: tuple[str, ...] = Field(min_length=1)
     style: StyleFields | None = None

@@ -56,7 +56,7 @@ def _corpus(folder: Path, info: CorpusInfo, members: list[Member]) -> Iterator[V
     splits, faults = read_splits(folder)
     yield from faults
     yield from check_files(folder, ids, info)
-    yield from check_splits(splits, ids, info.constructed and info.readings > 1)
+    yield from check_splits(splits, ids, info.constructed)
     for path in sorted(folder.rglob("*")):
         if path.suffix in SUFFIXES and path.is_file():
             yield from check_file(path.read_bytes(), path.relative_to(folder).as_posix(), info.constructed)
