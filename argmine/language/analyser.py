@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 # SudachiPy refuses more than 49,149 bytes of UTF-8, at most 4 bytes a code point; far shorter pieces are as fast.
 PIECE_LENGTH = 8_000
 _UNREADABLE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-_COMPONENTS = [
+_LEFT_OUT = [
     "tok2vec",
     "parser",
     "attribute_ruler",
@@ -24,6 +24,7 @@ _COMPONENTS = [
     "morphologizer",
     "compound_splitter",
     "bunsetu_recognizer",
+    "strings",  # the words of the vectors; rows are found by hash, and reading the words takes most of the loading
 ]
 
 
@@ -42,7 +43,7 @@ class Analyser:
         import spacy
 
         try:
-            return spacy.load(self.package, exclude=_COMPONENTS)
+            return spacy.load(self.package, exclude=_LEFT_OUT)
         except OSError as error:
             raise ModelError(f"the GiNZA package {self.package!r} is not installed (pip install ja-ginza)") from error
 

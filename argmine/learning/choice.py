@@ -5,7 +5,6 @@ from typing import Any, Self
 
 import numpy as np
 from scipy import sparse
-from scipy.optimize import minimize
 from scipy.special import softmax
 
 from argmine.learning.linear import Features, LinearClassifier
@@ -62,6 +61,8 @@ def _maximise(
     C: float,
 ) -> "np.ndarray[Any, Any]":
     """Weights of the largest penalised likelihood."""
+    from scipy.optimize import minimize
+
     transposed = matrix.T.tocsr()
 
     def loss(weights: "np.ndarray[Any, Any]") -> tuple[float, "np.ndarray[Any, Any]"]:

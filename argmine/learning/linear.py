@@ -8,7 +8,6 @@ from typing import Any, Self
 import numpy as np
 from scipy import sparse
 from scipy.special import expit, softmax
-from sklearn.linear_model import LogisticRegression
 
 from argmine.errors import ModelError
 
@@ -80,6 +79,8 @@ class LinearClassifier:
         if len(sizes) == 1:
             return self._settle(str(labels[0]), matrix.shape[1])
         class_weight = {label: (len(labels) / (len(sizes) * n)) ** self.balanced for label, n in sizes.items()}
+        from sklearn.linear_model import LogisticRegression
+
         model = LogisticRegression(C=self.C, class_weight=class_weight, max_iter=2000, tol=1e-5)
         model.fit(matrix, np.asarray(labels), sample_weight=weights)
         self.classes_ = [str(label) for label in model.classes_]
@@ -103,6 +104,8 @@ class LinearClassifier:
         matrix = self._matrix(rows, None)[[i for i, _, _ in votes]]
         if len({label for _, label, _ in votes}) == 1:
             return self._settle(votes[0][1], matrix.shape[1])
+        from sklearn.linear_model import LogisticRegression
+
         model = LogisticRegression(C=self.C, max_iter=2000, tol=SHARES_TOLERANCE)
         weights = np.array([share for *_, share in votes])
         model.fit(matrix, np.array([label for _, label, _ in votes]), sample_weight=weights)
