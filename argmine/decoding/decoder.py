@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 
 from argmine.classification.classifier import UnitLabels
+from argmine.decoding.calibration import Temperatures, tempered
 from argmine.decoding.propagation import Bonds, propagate
 from argmine.objects.labels import (
     ATTRIBUTIONS,
@@ -27,7 +29,10 @@ _NONE = UNIT_TYPES.index("none")
 
 @dataclass
 class Decision:
-    """What was decided of one unit. ``head`` is a unit index, None for no relation."""
+    """What was decided of one unit.
+
+    ``head`` is a unit index, None for no relation; ``attack`` is how likely the relation to it is an attack.
+    """
 
     type: UnitType
     type_confidence: float
@@ -37,39 +42,53 @@ class Decision:
     polarity_confidence: float = 1.0
     thesis: bool = False
     head: int | None = None
+    attack: float = 0.0
     relation: RelationType | None = None
     relation_confidence: float = 1.0
 
 
 def decode(
-    labels: UnitLabels, stance: StanceScores, candidates: Sequence[Sequence[Candidate]], bonds: Bonds
+    labels: UnitLabels,
+    stance: StanceScores,
+    candidates: Sequence[Sequence[Candidate]],
+    bonds: Bonds,
+    temperatures: Temperatures | None = None,
 ) -> list[Decision]:
     """Choose labels that fit together.
 
     The thesis is the likeliest claim. Heads are given out in order of certainty; a head that would close a cycle, or
     that argues nothing, is passed over for the next. Stance is then handed along the relations, and a relation between
-    units of opposite stances is an attack, one between units of the same stance a support.
+    units of opposite stances is an attack, one between units of the same stance a support. Temperatures touch the
+    confidences alone.
     """
-    out = [_label(labels, i) for i in range(len(labels.types))]
+    temperatures = temperatures or Temperatures()
+    out = [_label(labels, i, temperatures.type) for i in range(len(labels.types))]
     claims = [i for i, d in enumerate(out) if d.type == "claim"]
     if claims:
         out[max(claims, key=lambda i: labels.thesis[i])].thesis = True
-    attacks = _link(out, candidates)
-    unary = np.where(labels.types.argmax(axis=1)[:, None] == _NONE, 1.0 / len(POLARITIES), stance.polarities)
-    beliefs = propagate(unary, [d.head for d in out], attacks, bonds)
-    for decision, belief in zip(out, beliefs, strict=True):
+    _link(out, candidates, temperatures.relation)
+    for decision, belief in zip(out, stance_beliefs(labels, stance, out, bonds), strict=True):
         if decision.type != "none":
             best = int(np.argmax(belief))
-            decision.polarity, decision.polarity_confidence = POLARITIES[best], float(belief[best])
-    for decision, attack in zip(out, attacks, strict=True):
+            decision.polarity = POLARITIES[best]
+            decision.polarity_confidence = float(tempered(belief, temperatures.stance)[best])
+    for decision in out:
         if decision.head is not None:
-            decision.relation = _relation(decision.polarity, out[decision.head].polarity, attack)
+            decision.relation = _relation(decision.polarity, out[decision.head].polarity, decision.attack)
     return out
 
 
-def _label(labels: UnitLabels, i: int) -> Decision:
+def stance_beliefs(
+    labels: UnitLabels, stance: StanceScores, decisions: Sequence[Decision], bonds: Bonds
+) -> "np.ndarray[Any, Any]":
+    """Polarities of units after they were handed along the relations that were decided; one row a unit."""
+    unary = np.where(labels.types.argmax(axis=1)[:, None] == _NONE, 1.0 / len(POLARITIES), stance.polarities)
+    return propagate(unary, [d.head for d in decisions], [d.attack for d in decisions], bonds)
+
+
+def _label(labels: UnitLabels, i: int, temperature: float) -> Decision:
     best = int(np.argmax(labels.types[i]))
-    decision = Decision(UNIT_TYPES[best], float(labels.types[i, best]))
+    decision = Decision(UNIT_TYPES[best], float(tempered(labels.types[i], temperature)[best]))
     if decision.type == "none":
         return decision
     if decision.type == "claim":
@@ -80,22 +99,21 @@ def _label(labels: UnitLabels, i: int) -> Decision:
     return decision
 
 
-def _link(out: list[Decision], candidates: Sequence[Sequence[Candidate]]) -> list[float]:
-    """Give out heads; returns how likely each unit's relation is an attack."""
-    attacks = [0.0] * len(out)
+def _link(out: list[Decision], candidates: Sequence[Sequence[Candidate]], temperature: float) -> None:
+    """Give out heads."""
     order = sorted(range(len(out)), key=lambda i: -max((c.probability for c in candidates[i]), default=0.0))
     for i in order:
         if out[i].type == "none" or out[i].thesis:
             continue
-        for candidate in candidates[i]:
+        for k, candidate in enumerate(candidates[i]):
             if candidate.head == NOTHING:
                 break
             if out[candidate.head].type == "none" or _reaches(out, candidate.head, i):
                 continue
-            out[i].head, attacks[i] = candidate.head, candidate.attack
-            out[i].relation_confidence = candidate.probability
+            out[i].head, out[i].attack = candidate.head, candidate.attack
+            chances = np.asarray([other.probability for other in candidates[i]])
+            out[i].relation_confidence = float(tempered(chances, temperature)[k])
             break
-    return attacks
 
 
 def _reaches(out: Sequence[Decision], start: int, goal: int) -> bool:

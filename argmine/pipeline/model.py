@@ -1,10 +1,11 @@
 """A trained pipeline: every step that learns, in order."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import UnitFeatures, views
+from argmine.decoding.calibration import Temperatures
 from argmine.decoding.decoder import decode
 from argmine.decoding.propagation import Bonds
 from argmine.language import Analyser, Token
@@ -31,6 +32,7 @@ class Model:
     stance : StanceClassifier
     relations : RelationScorer
     bonds : Bonds
+    temperatures : Temperatures
     """
 
     analyser: Analyser
@@ -40,6 +42,7 @@ class Model:
     stance: StanceClassifier
     relations: RelationScorer
     bonds: Bonds
+    temperatures: Temperatures = field(default_factory=Temperatures)
 
     def annotate(
         self,
@@ -76,7 +79,8 @@ class Model:
         signs = [thesis_signs(verdict) for verdict in verdicts]
         labels = self.units.predict(seen, rows, vectors, target.proposition, close, signs)
         stance = self.stance.predict(seen, rows, labels, view, verdicts)
-        decisions = decode(labels, stance, self.relations.predict(parsed, seen, labels, stance), self.bonds)
+        candidates = self.relations.predict(parsed, seen, labels, stance)
+        decisions = decode(labels, stance, candidates, self.bonds, self.temperatures)
         units, relations = [], []
         for i, (part, choice) in enumerate(zip(parts, decisions, strict=True)):
             unit_stance = None

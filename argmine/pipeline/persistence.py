@@ -14,6 +14,7 @@ from safetensors.numpy import save as save_tensors
 
 from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import GROUPS
+from argmine.decoding.calibration import Temperatures
 from argmine.decoding.propagation import Bonds
 from argmine.errors import ModelError
 from argmine.language import Analyser
@@ -86,6 +87,7 @@ def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
             "attack": model.bonds.attack.tolist(),
             "strength": model.bonds.strength,
         },
+        "temperatures": model.temperatures.to_dict(),
         "classifiers": described,
         "sha256": {"features.json": _digest(features.encode()), "weights.safetensors": _digest(weights)},
     }
@@ -185,6 +187,7 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
             StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
             RelationScorer(head, built["attack"], float(described["reluctance"])),
             _bonds(described["bonds"]),
+            Temperatures(**{name: float(value) for name, value in described["temperatures"].items()}),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         if isinstance(error, ModelError):

@@ -15,6 +15,7 @@ from argmine.language.encoding import Encoder, StaticVectors
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import POLARITIES
 from argmine.pipeline.model import Model
+from argmine.training.calibration import calibrate
 from argmine.training.examples import Example, make_examples
 from argmine.training.relations import train_relations
 from argmine.training.segmenter import train_segmenter
@@ -72,7 +73,9 @@ def train_examples(
     units, labels = train_units(examples, settings, scale)
     stance, scores = train_stance(examples, labels, settings)
     relations = train_relations(examples, labels, scores, settings)
-    return Model(analyser, encoder, segmenter, units, stance, relations, _count_bonds(examples))
+    bonds = _count_bonds(examples)
+    temperatures = calibrate(examples, labels, scores, bonds, settings)
+    return Model(analyser, encoder, segmenter, units, stance, relations, bonds, temperatures)
 
 
 def _count_bonds(examples: Sequence[Example]) -> Bonds:
