@@ -1,35 +1,26 @@
-"""Scores of the default model with bootstrap intervals: ``python -m tests.benchmarks.accuracy [--json]``.
+"""Scores of a model with bootstrap intervals: ``python -m tests.benchmarks.accuracy [--json] [--model NAME]``.
 
-Documents are resampled with replacement 1,000 times (seed 0); the interval is the middle 95 %.
+Whole corpora first, then the test splits by genre. Documents are resampled with replacement 1,000 times (seed 0); the
+interval is the middle 95 %.
 """
 
 import argparse
 import json
 import random
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import argmine
-from argmine.corpus.corpus import Corpus
 from argmine.evaluation.scores import score
 from argmine.objects import ArgumentDocument
-from tests.conftest import ROOT, SHARED
+from tests.benchmarks.measured import Pair, mined
 
 FIGURES = ("unit_f1", "type_macro_f1", "stance_macro_f1", "link_f1", "link_label_f1")
 SAMPLES = 1_000
+Row = dict[str, Any]
 
 
-def corpora() -> dict[str, tuple[Corpus, str | None]]:
-    """What is measured, by name; ``../shared`` only where it is there."""
-    found: dict[str, tuple[Corpus, str | None]] = {}
-    realdev = SHARED / "data" / "realdev"
-    if realdev.exists():
-        found["realdev"] = (Corpus(realdev), None)
-    found["jiia-2025-05"] = (Corpus(ROOT / "corpora" / "jiia-2025-05"), None)
-    for name in ("policy-ja", "assembly-ja"):
-        found[f"{name} test"] = (Corpus(ROOT / "corpora" / name), "test")
-    return found
-
-
-def measure(pairs: list[tuple[ArgumentDocument, ArgumentDocument]]) -> dict[str, list[float]]:
+def measure(pairs: Sequence[tuple[ArgumentDocument, ArgumentDocument]]) -> dict[str, list[float]]:
     """Each figure with the bounds of its interval."""
     whole = score(pairs)
     rng = random.Random(0)
@@ -42,30 +33,55 @@ def measure(pairs: list[tuple[ArgumentDocument, ArgumentDocument]]) -> dict[str,
     return out
 
 
+def by_genre(found: Mapping[str, Sequence[Pair]]) -> dict[str, list[Pair]]:
+    """The documents of the test splits by genre and corpus."""
+    genres: dict[str, list[Pair]] = {}
+    for name, pairs in found.items():
+        if name.endswith(" test"):
+            for pair in pairs:
+                genres.setdefault(f"{pair.gold.metadata.genre} ({name.removesuffix(' test')})", []).append(pair)
+    return genres
+
+
+def table(groups: Mapping[str, Sequence[Pair]]) -> dict[str, Row]:
+    """Number of documents, figures, and F1 of each class."""
+    rows = {}
+    for name, pairs in groups.items():
+        whole = score(pairs)
+        classes = {"type_f1": whole.type_f1, "stance_f1": whole.stance_f1}
+        rows[name] = {"documents": len(pairs), **measure(pairs), **classes}
+    return rows
+
+
+def show(rows: Mapping[str, Row]) -> None:
+    """Print a table, and below it the F1 of each class."""
+    print(f"{'':44}{'docs':>5}" + "".join(f"{figure:>21}" for figure in FIGURES))
+    for name, row in rows.items():
+        cells = []
+        for figure in FIGURES:
+            value, *bounds = row[figure]
+            cells.append(f"{value:.3f}" + (f" [{bounds[0]:.2f}, {bounds[1]:.2f}]" if bounds else " " * 13))
+        print(f"{name:44}{row['documents']:>5}" + "".join(f"{cell:>21}" for cell in cells))
+    for name, row in rows.items():
+        classes = {**row["type_f1"], **row["stance_f1"]}
+        print(f"{name:44}" + "  ".join(f"{label} {value:.2f}" for label, value in classes.items()))
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--model", default="default")
     arguments = parser.parse_args()
-    miner = argmine.load(arguments.model)
-    results: dict[str, dict[str, list[float]]] = {}
-    counts: dict[str, int] = {}
-    for name, (corpus, split) in corpora().items():
-        ids = corpus.ids_of(split)
-        pairs = [(corpus.document(id), miner(corpus.commentary(id), target=corpus.card(id).target)) for id in ids]
-        results[name] = measure(pairs)
-        counts[name] = len(ids)
+    found = dict(mined(argmine.load(arguments.model)))
+    results = {**table(found), "by genre": table(by_genre(found))}
     if arguments.json:
-        print(json.dumps({name: {"documents": counts[name], **row} for name, row in results.items()}))
+        print(json.dumps(results))
         return
-    print(f"{'':18}{'docs':>5}" + "".join(f"{figure:>22}" for figure in FIGURES))
-    for name, row in results.items():
-        cells = []
-        for figure in FIGURES:
-            value, *bounds = row[figure]
-            cells.append(f"{value:.3f}" + (f" [{bounds[0]:.2f}, {bounds[1]:.2f}]" if bounds else " " * 13))
-        print(f"{name:18}{counts[name]:>5}" + "".join(f"{cell:>22}" for cell in cells))
+    genres = results.pop("by genre")
+    show(results)
+    print()
+    show(genres)
 
 
 if __name__ == "__main__":

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 import argmine
 from argmine.objects import ArgumentDocument, Unit
 from argmine.objects.labels import POLARITIES, UNIT_TYPES
-from tests.benchmarks.accuracy import corpora
+from tests.benchmarks.measured import mined
 
 BINS = 10
 
@@ -85,12 +85,7 @@ def main() -> None:
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--model", default="default")
     arguments = parser.parse_args()
-    miner = argmine.load(arguments.model)
-    results = {}
-    for name, (corpus, split) in corpora().items():
-        ids = corpus.ids_of(split)
-        pairs = [(corpus.document(id), miner(corpus.commentary(id), target=corpus.card(id).target)) for id in ids]
-        results[name] = measure(pairs)
+    results = {name: measure(pairs) for name, pairs in mined(argmine.load(arguments.model))}
     if arguments.json:
         print(json.dumps(results))
         return

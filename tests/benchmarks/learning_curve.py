@@ -20,7 +20,8 @@ from argmine.pipeline.miner import Miner
 from argmine.training.examples import Example, make_examples
 from argmine.training.settings import Settings
 from argmine.training.trainer import train_examples
-from tests.benchmarks.accuracy import FIGURES, corpora, measure
+from tests.benchmarks.accuracy import FIGURES, measure
+from tests.benchmarks.measured import corpora
 from tests.conftest import ROOT
 
 LEARNED = ("policy-ja", "assembly-ja")
