@@ -5,7 +5,7 @@ neighbours only (does it serve its author, concede to the other side, or give ba
 one under which both agree best over all units; given the side, the second expert's answer becomes a stance as well.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,6 +17,7 @@ from argmine.classification.features import UnitView
 from argmine.learning.linear import Features, LinearClassifier
 from argmine.objects.labels import POLARITIES
 from argmine.stance.features import TargetView, orientation_features, stance_features
+from argmine.stance.focus import focus_features
 from argmine.stance.side import SIDES, side_features
 from argmine.stance.verdict import Verdict, verdict_features
 
@@ -90,25 +91,28 @@ class StanceClassifier:
         verdicts: Sequence[Verdict],
     ) -> tuple["np.ndarray[Any, Any]", "np.ndarray[Any, Any]"]:
         """What either expert says: polarities, orientations."""
-        direct_rows = (direct_features(units, i, labels, target, verdicts[i]) for i in range(len(units)))
         orientation_rows = (orient_features(units, rows, i, labels) for i in range(len(units)))
-        direct = columns(self.direct, self.direct.predict_proba(direct_rows), POLARITIES)
+        direct = columns(
+            self.direct, self.direct.predict_proba(direct_features(units, labels, target, verdicts)), POLARITIES
+        )
         orientation = columns(self.orientation, self.orientation.predict_proba(orientation_rows), ORIENTATIONS)
         return direct, orientation
 
 
 def direct_features(
-    units: Sequence[UnitView], i: int, labels: UnitLabels, target: TargetView, verdict: Verdict
-) -> dict[str, float]:
-    """Features of the expert that sees the target."""
-    row = stance_features(units, i, target)
-    row.update(verdict_features(verdict))
-    row["thesis"] = float(labels.thesis[i])
-    for name, value in zip("cpen", labels.types[i], strict=True):
-        row[f"type_{name}"] = float(value)
-    if labels.types[i, 0] > 0.5:
-        row.update({f"claim&{name}": value for name, value in row.items() if name.startswith(("end_", "names_action"))})
-    return row
+    units: Sequence[UnitView], labels: UnitLabels, target: TargetView, verdicts: Sequence[Verdict]
+) -> Iterator[dict[str, float]]:
+    """Features of the expert that sees the target, unit by unit."""
+    focus = focus_features(units, target, verdicts)
+    for i, verdict in enumerate(verdicts):
+        row = {**stance_features(units, i, target), **verdict_features(verdict), **focus[i]}
+        row["thesis"] = float(labels.thesis[i])
+        for name, value in zip("cpen", labels.types[i], strict=True):
+            row[f"type_{name}"] = float(value)
+        if labels.types[i, 0] > 0.5:
+            claims = {name: value for name, value in row.items() if name.startswith(("end_", "names_action"))}
+            row.update({f"claim&{name}": value for name, value in claims.items()})
+        yield row
 
 
 def orient_features(

@@ -25,7 +25,7 @@ def train_stance(
     """The stance classifier, and its out-of-fold scores of the examples."""
     pairs = list(zip(examples, labels, strict=True))
     direct_task = Task(
-        [[direct_features(e.units, i, p, e.target, e.verdicts[i]) for i in range(len(e.units))] for e, p in pairs],
+        [list(direct_features(e.units, p, e.target, e.verdicts)) for e, p in pairs],
         [[None if s == "none" else s for s in e.polarities] for e in examples],
         None,
         settings.direct,
