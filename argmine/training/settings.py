@@ -13,14 +13,14 @@ class Settings:
     boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.2, "min_count": 3})
     boundary_threshold: float = 0.5
     type: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.7})
-    context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 0.9})
+    context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 0.6})
     kind: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
     thesis: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 3})
     direct: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.5})
     orientation: dict[str, Any] = field(default_factory=lambda: {"C": 0.02, "min_count": 3, "balanced": 0.5})
     side: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3})
     side_prior: float = 0.6
-    head: dict[str, Any] = field(default_factory=lambda: {"C": 0.2, "min_count": 5})
+    head: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5})
     attack: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 5, "balanced": 0.5})
     groups: tuple[str, ...] = GROUPS
     folds: int = 5
