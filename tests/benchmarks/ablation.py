@@ -39,6 +39,7 @@ def measure_all(rows: list[Variant], limit: int | None = None) -> list[dict[str,
         _tell("no ../shared beside this clone: the realdev columns are left out")
     default = measure(rows[0], material, keep=True)
     out = [record(default, default)]
+    _tell(json.dumps(out[-1]))
     for number, variant in enumerate(rows[1:], 2):
         _tell(f"{number}/{len(rows)} {variant.step}: {variant.name}")
         out.append(record(measure(variant, material), default))
