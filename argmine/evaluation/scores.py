@@ -8,7 +8,7 @@ F1 matches both ends of a predicted relation to the gold units they overlap most
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import POLARITIES, UNIT_TYPES
@@ -105,10 +105,28 @@ def unit_matches(gold: ArgumentDocument, predicted: ArgumentDocument) -> Matches
     return Matches(len(spans[0] & spans[1]), len(spans[0]), len(spans[1]))
 
 
-def link_matches(gold: ArgumentDocument, predicted: ArgumentDocument) -> Matches:
-    """Relations with both ends and label the same, those that ``link_label_f1`` counts."""
-    _, labelled, wanted, got = _link_counts(_paired_rows([(gold, predicted)]))
-    return Matches(labelled, wanted, got)
+def link_matches(gold: ArgumentDocument, predicted: ArgumentDocument, labelled: bool = True) -> Matches:
+    """Relations with both ends the same, and the label too unless ``labelled`` is false.
+
+    Those that ``link_label_f1`` and ``link_f1`` count.
+    """
+    hits, same_label, wanted, got = _link_counts(_paired_rows([(gold, predicted)]))
+    return Matches(same_label if labelled else hits, wanted, got)
+
+
+def label_matches(
+    gold: ArgumentDocument, predicted: ArgumentDocument, attribute: Literal["type", "stance"], labels: Sequence[str]
+) -> list[Matches]:
+    """Characters with each of some labels, those that the macro-averaged F1 counts."""
+    pairs = _label_pairs(_paired_rows([(gold, predicted)]), attribute)
+    return [
+        Matches(
+            pairs[label, label],
+            sum(n for (one, _), n in pairs.items() if one == label),
+            sum(n for (_, other), n in pairs.items() if other == label),
+        )
+        for label in labels
+    ]
 
 
 def _paired_rows(pairs: Iterable[tuple[ArgumentDocument, ArgumentDocument]]) -> list[tuple[list[_Row], list[_Row]]]:
