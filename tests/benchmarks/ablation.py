@@ -1,9 +1,9 @@
 """Every feature group taken away and every GiNZA component added: ``python -m tests.benchmarks.ablation``.
 
-``--markdown`` prints the table of docs/benchmarks/ablation.md, ``--json`` the figures. Accuracy on realdev (trained on
-the train and dev splits of policy-ja and assembly-ja) and by two-fold cross-validation over the documents of those
-splits, with the difference to the default and its interval; tokens a second in the same run, one thread. Takes about an
-hour; ``--only`` measures the rows whose step and name hold a pattern, next to the default.
+``--markdown`` prints the table of docs/benchmarks/ablation.md, ``--json`` the figures. Accuracy by two-fold
+cross-validation over the train and dev splits of policy-ja and assembly-ja, with the difference to the default and its
+interval, and on realdev by the models of both folds; tokens a second in the same run, one thread. Takes about an hour;
+``--only`` measures the rows whose step and name hold a pattern, next to the default.
 """
 
 import argparse

@@ -66,6 +66,7 @@ PARTS = [
         actions=r"(?:claim&)?(?:end_)?(?:not_)?action_|(?:claim&)?names_action&",
         endings=r"end=",
         verdicts=rf"verdict|closing=|{_MENTION}",
+        focus=r"cover/largest$|near_cover$|(?:of_several&)?block_|before_target$",
         type_and_thesis=r"type_|thesis$",
         target=r"direction=|on_topic$",
     ),

@@ -11,6 +11,7 @@ import numpy as np
 from threadpoolctl import threadpool_limits
 
 import argmine
+from argmine.decoding.calibration import Temperatures
 from argmine.language import Analyser
 from argmine.objects import ArgumentDocument
 from argmine.pipeline.miner import Miner
@@ -37,7 +38,7 @@ class Measured:
     crossed : array
         Counts by document of the cross-validation (``tally``).
     real : array or None
-        Those of realdev.
+        Those of realdev, mined by the model of each fold.
     speed : float
         Tokens mined a second.
     """
@@ -49,7 +50,7 @@ class Measured:
 
 
 def measure(variant: Variant, material: Material, keep: bool = False) -> Measured:
-    """Train a variant on each fold's complement and on everything, and mine.
+    """Train a variant on each fold's complement, and mine the fold and realdev.
 
     Parameters
     ----------
@@ -61,20 +62,21 @@ def measure(variant: Variant, material: Material, keep: bool = False) -> Measure
     with threadpool_limits(1):
         examples, cases = prepared(material.examples, variant, material.analyser), material.cases
         predicted: list[Any] = [None] * len(cases)
+        real: list[tuple[ArgumentDocument, ArgumentDocument]] = []
         for fold in range(FOLDS):
             rest = [example for i, example in enumerate(examples) if i % FOLDS != fold]
             model = fit(rest, variant, material.analyser, keep)
             predicted[fold::FOLDS] = [mine(model, case) for case in cases[fold::FOLDS]]
+            real += [(case.gold, mine(model, case)) for case in material.realdev]
         crossed = tally([(case.gold, one) for case, one in zip(cases, predicted, strict=True)])
-        whole = fit(examples, variant, material.analyser, keep)
-        real = tally([(case.gold, mine(whole, case)) for case in material.realdev]) if material.realdev else None
-        return Measured(variant, crossed, real, speed(whole, variant))
+        return Measured(variant, crossed, tally(real) if real else None, speed(model, variant))
 
 
 def fit(examples: Sequence[Example], variant: Variant, analyser: Analyser, keep: bool = False) -> Model:
     """Train a variant on examples prepared for it."""
     with ExitStack() as stack:
         stack.enter_context(filtering(keep))
+        stack.enter_context(patch.object(trainer, "calibrate", lambda *_: Temperatures()))  # touches confidences alone
         if variant.added:
             stack.enter_context(patch.object(trainer, "train_units", variant.added.train))
         model = trainer.train_examples(examples, analyser, variant.settings, encoder_of(variant, analyser))
