@@ -1,15 +1,26 @@
 """What tells whether a clause boundary is a unit boundary (annotation guideline, 2.2 to 2.4)."""
 
+from collections.abc import Iterator
+
 from argmine.segmentation.outline import Outline, Sentence
+from argmine.segmentation.wording import briefs, wording_features
 
 _EMBEDDING = ("こと", "の", "もの", "か", "と", "とき", "場合", "点", "旨")
 
 
-def boundary_features(outline: Outline, sentence: Sentence, index: int) -> dict[str, float]:
-    """Named features of the boundary after clause ``index`` of a sentence.
+def boundary_features(outline: Outline, sentence: Sentence) -> Iterator[dict[str, float]]:
+    """Named features of the boundaries between the clauses of a sentence, in order.
 
-    The forms on both sides, the words around the cut, how the sentence ends, and how much stands on each side.
+    The forms on both sides, the words around the cut, how the sentence ends, how much stands on each side, and what the
+    clauses do by their wording.
     """
+    if len(sentence.clauses) > 1:
+        clauses = briefs(outline, sentence)
+        for index in range(len(sentence.clauses) - 1):
+            yield {**_form_features(outline, sentence, index), **wording_features(sentence, clauses, index)}
+
+
+def _form_features(outline: Outline, sentence: Sentence, index: int) -> dict[str, float]:
     tokens, clause = outline.tokens, sentence.clauses[index]
     following = sentence.clauses[index + 1]
     comma = int(clause.comma)

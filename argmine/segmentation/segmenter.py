@@ -53,11 +53,12 @@ class Segmenter:
 
     def segment(self, outline: Outline) -> list[Segment]:
         """The units of a body, tiling it."""
-        places = [(s, i) for s in outline.sentences if s.layout == "text" for i in range(len(s.clauses) - 1)]
-        rows = [boundary_features(outline, sentence, index) for sentence, index in places]
+        texts = [s for s in outline.sentences if s.layout == "text"]
+        places = [clause.end for s in texts for clause in s.clauses[:-1]]
+        rows = (row for s in texts for row in boundary_features(outline, s))
         column = self.classifier.classes_.index(CUT)
         probabilities = self.classifier.predict_proba(rows)[:, column]
-        cuts = {s.clauses[i].end for (s, i), p in zip(places, probabilities, strict=True) if p >= self.threshold}
+        cuts = {end for end, p in zip(places, probabilities, strict=True) if p >= self.threshold}
         return segments(outline, cuts)
 
 

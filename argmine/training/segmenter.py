@@ -11,10 +11,10 @@ from argmine.training.settings import Settings
 
 def train_segmenter(examples: Sequence[Example], settings: Settings) -> Segmenter:
     """Learn which clause boundaries separate units."""
-    rows, labels = [], []
+    rows: list[dict[str, float]] = []
+    labels: list[str] = []
     for example in examples:
         for sentence in example.outline.sentences:
-            for index, clause in enumerate(sentence.clauses[:-1]):
-                rows.append(boundary_features(example.outline, sentence, index))
-                labels.append(CUT if clause.end in example.cuts else KEEP)
+            rows += boundary_features(example.outline, sentence)
+            labels += [CUT if clause.end in example.cuts else KEEP for clause in sentence.clauses[:-1]]
     return Segmenter(LinearClassifier(**settings.boundary).fit(rows, labels), settings.boundary_threshold)

@@ -10,7 +10,7 @@ from argmine.classification.features import GROUPS
 class Settings:
     """Strengths of the classifiers: ``C`` is the inverse of the L2 penalty, ``balanced`` see ``LinearClassifier``."""
 
-    boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.2, "min_count": 3})
+    boundary: dict[str, Any] = field(default_factory=lambda: {"C": 0.1, "min_count": 3})
     boundary_threshold: float = 0.5
     type: dict[str, Any] = field(default_factory=lambda: {"C": 0.05, "min_count": 3, "balanced": 0.7})
     context: dict[str, Any] = field(default_factory=lambda: {"C": 0.3, "min_count": 3, "balanced": 0.6})

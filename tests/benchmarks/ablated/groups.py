@@ -47,6 +47,7 @@ PARTS = [
         sentence_end=rf"{_CROSSED}end(?:\d|_word)=",
         place_and_length=rf"{_CROSSED}(?:clauses_(?:left|right)=|(?:left|right)>)",
         topic_subject_embedding=rf"{_CROSSED}(?:topic_|subject_|embeds=)",
+        wording=r"(?:left|right):|(?:[^&=]+&)?last:|(?:left|opening)_conn=|shared_nouns$",
     ),
     *_of("second look", ("context",), types_of_neighbours=r"[+-]\d"),
     *_of(
