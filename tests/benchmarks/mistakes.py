@@ -1,0 +1,88 @@
+"""The worst mistakes on realdev: ``python -m tests.benchmarks.mistakes [--worst 50] [--json]``.
+
+A mistake is a gold unit of which something is wrong. It weighs as much as the model was sure of what is wrong: the
+confidences of a wrong type, a wrong stance and a wrong head or relation are added, and a missed border counts 1.
+Units are named by document and number, and their text is not printed (``../shared`` is not ours to copy).
+"""
+
+import argparse
+import json
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+import argmine
+from argmine.objects import ArgumentDocument, Relation, Unit
+from tests.benchmarks.calibration import span
+from tests.benchmarks.measured import Pair, mined
+
+
+class Mistake(NamedTuple):
+    """What is wrong about one gold unit; each fault as ``gold → predicted``."""
+
+    document: str
+    unit: str
+    weight: float
+    faults: dict[str, str]
+
+
+def mistakes(pair: Pair) -> Iterator[Mistake]:
+    """The mistakes in one document."""
+    gold, predicted = pair
+    found = {span(unit): unit for unit in predicted.units}
+    back = {unit.id: own.id for own in gold.units if (unit := found.get(span(own)))}
+    for own in gold.units:
+        unit = found.get(span(own))
+        faults = _faults(gold, predicted, own, unit, back) if unit else {"border": ("", "not found", 1.0)}
+        if faults:
+            weight = sum(sure for _, _, sure in faults.values())
+            told = {name: f"{right} → {wrong}" if right else wrong for name, (right, wrong, _) in faults.items()}
+            yield Mistake(str(gold.metadata.id), own.id, round(weight, 3), told)
+
+
+def _faults(
+    gold: ArgumentDocument, predicted: ArgumentDocument, own: Unit, unit: Unit, back: dict[str, str]
+) -> dict[str, tuple[str, str, float]]:
+    faults: dict[str, tuple[str, str, float]] = {}
+    if own.type != unit.type:
+        faults["type"] = (own.type, unit.type, unit.confidence)
+    if own.stance and unit.stance and own.stance.polarity != unit.stance.polarity:
+        faults["stance"] = (own.stance.polarity, unit.stance.polarity, unit.stance.confidence)
+    right, wrong = gold.relation(own), predicted.relation(unit)
+    ends = _told(right, {u.id: u.id for u in gold.units}), _told(wrong, back)
+    if ends[0] != ends[1] and "none" not in (own.type, unit.type):
+        faults["head"] = (*ends, wrong.confidence if wrong else 0.5)
+    if own.thesis != unit.thesis:
+        faults["thesis"] = ("yes" if own.thesis else "no", "yes" if unit.thesis else "no", 0.0)
+    return faults
+
+
+def _told(relation: Relation | None, names: dict[str, str]) -> str:
+    return f"{relation.type} {names.get(relation.target, '?')}" if relation else "none"
+
+
+def worst(pairs: Sequence[Pair], count: int) -> list[Mistake]:
+    """The heaviest mistakes first."""
+    return sorted((m for pair in pairs for m in mistakes(pair)), key=lambda m: (-m.weight, m.document, m.unit))[:count]
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--model", default="default")
+    parser.add_argument("--worst", type=int, default=50, metavar="N")
+    arguments = parser.parse_args()
+    pairs = dict(mined(argmine.load(arguments.model))).get("realdev")
+    if pairs is None:
+        raise SystemExit("needs ../shared/data/realdev, which is not beside this clone")
+    rows: list[dict[str, Any]] = [m._asdict() for m in worst(pairs, arguments.worst)]
+    if arguments.json:
+        print(json.dumps(rows))
+        return
+    for row in rows:
+        faults = "; ".join(f"{name} {told}" for name, told in row["faults"].items())
+        print(f"{row['document']:5}{row['unit']:5}{row['weight']:7.2f}  {faults}")
+
+
+if __name__ == "__main__":
+    main()
