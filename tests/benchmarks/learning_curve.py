@@ -1,7 +1,7 @@
 """Whether more or different documents help: ``python -m tests.benchmarks.learning_curve [--json]``.
 
 Models are trained on the documents written up to each round (test splits left out) and on as many drawn at random from
-all rounds (seeds 0, 1, 2; the mean, the lowest and the highest), and scored on realdev, or without ``../shared`` on the
+all rounds (``--draws``; the mean, the lowest and the highest), and scored on realdev, or without ``../shared`` on the
 test splits. Intervals are 95 % over documents (1,000 bootstrap samples, seed 0).
 """
 
@@ -25,7 +25,7 @@ from tests.benchmarks.measured import corpora
 from tests.conftest import ROOT
 
 LEARNED = ("policy-ja", "assembly-ja")
-SEEDS = (0, 1, 2)
+DRAWS = 3
 Row = dict[str, Any]
 
 
@@ -82,11 +82,11 @@ def by_round(curve: Curve, rounds: Sequence[int]) -> list[Row]:
     ]
 
 
-def at_random(curve: Curve, total: int, sizes: Sequence[int]) -> list[Row]:
+def at_random(curve: Curve, total: int, sizes: Sequence[int], draws: int) -> list[Row]:
     """For each size the mean, lowest and highest figures over draws from all rounds."""
     rows = []
     for size in sizes:
-        drawn = [curve.score(sorted(random.Random(seed).sample(range(total), size))) for seed in SEEDS]
+        drawn = [curve.score(sorted(random.Random(seed).sample(range(total), size))) for seed in range(draws)]
         figures = {}
         for name in FIGURES:
             values = [row["figures"][name][0] for row in drawn]
@@ -100,13 +100,15 @@ def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--draws", type=int, default=DRAWS, help="random draws of each size; 0 leaves them out")
     arguments = parser.parse_args()
     analyser = Analyser()
     documents, rounds = material()
     with threadpool_limits(1):
         curve = Curve(make_examples(documents, analyser), analyser)
         written = by_round(curve, rounds)
-        drawn = at_random(curve, len(documents), [row["documents"] for row in written[:-1]])
+        sizes = [row["documents"] for row in written[:-1]] if arguments.draws else []
+        drawn = at_random(curve, len(documents), sizes, arguments.draws)
     if arguments.json:
         print(json.dumps({"measured_on": list(measured_on()), "by_round": written, "at_random": drawn}))
         return
