@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from argmine.segmentation.briefs import brief_features, briefs
 from argmine.segmentation.outline import Outline, Sentence
-from argmine.segmentation.wording import briefs, wording_features
 
 _EMBEDDING = ("こと", "の", "もの", "か", "と", "とき", "場合", "点", "旨")
 
@@ -17,7 +17,7 @@ def boundary_features(outline: Outline, sentence: Sentence) -> Iterator[dict[str
     if len(sentence.clauses) > 1:
         clauses = briefs(outline, sentence)
         for index in range(len(sentence.clauses) - 1):
-            yield {**_form_features(outline, sentence, index), **wording_features(sentence, clauses, index)}
+            yield {**_form_features(outline, sentence, index), **brief_features(sentence, clauses, index)}
 
 
 def _form_features(outline: Outline, sentence: Sentence, index: int) -> dict[str, float]:

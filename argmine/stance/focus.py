@@ -1,8 +1,7 @@
 """Where a text speaks of its target: what stands far from it, or in another question of a speech, tends to be neutral.
 
 How much of the proposition a unit repeats (``Verdict.covered``) is looked at next to the most that any unit of the text
-repeats. A *block* is what stands between two requests for an answer: so a speech passes from one question
-to the next.
+repeats. A *block* ends with a request or a closing formula: so a speech passes from one question to the next.
 """
 
 from collections.abc import Sequence
@@ -15,7 +14,7 @@ from argmine.stance.features import TargetView
 from argmine.stance.verdict import Verdict
 
 NEAR = 2  # units on either side
-STATED = 0.5  # of the most that any unit repeats: the proposition is on the table
+STATED = 0.5  # who repeats half as much as the unit that repeats most states the proposition
 ASKS = "end=request"
 
 

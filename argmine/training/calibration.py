@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 
 import numpy as np
+from scipy.optimize import minimize_scalar
 
 from argmine.classification.classifier import UnitLabels
-from argmine.decoding.calibration import Temperatures, fit_temperature
+from argmine.decoding.calibration import LEAST, Temperatures, tempered
 from argmine.decoding.decoder import decode, stance_beliefs
 from argmine.decoding.propagation import Bonds
 from argmine.objects.labels import POLARITIES, UNIT_TYPES
@@ -29,7 +30,7 @@ def calibrate(
     """Temperatures of type, stance and relation.
 
     Labels and scores are out of fold for every example. Relations, and with them the stances that are handed along
-    them, are looked at in one fold, by a scorer that learned from the others.
+    them, are looked at in one fold, by a scorer that learned from the others; only the bonds were counted over all.
     """
     held = range(0, len(examples), settings.folds)
     rest = [i for i in range(len(examples)) if i % settings.folds]
@@ -47,7 +48,8 @@ def calibrate(
             if "none" in (decision.type, example.types[k]):
                 continue
             stances.append((beliefs[k], POLARITIES.index(example.polarities[k])))
-            wanted = NOTHING if (head := example.heads[k]) is None else head[0]
+            relation = example.heads[k]
+            wanted = NOTHING if relation is None else relation[0]
             options = [candidate.head for candidate in candidates[k]]
             if wanted in options and not decision.thesis:
                 chances = np.asarray([candidate.probability for candidate in candidates[k]])
@@ -68,3 +70,25 @@ def _types(examples: Sequence[Example], labels: Sequence[UnitLabels]) -> float:
 
 def _fit(pairs: Sequence[tuple[Array, int]]) -> float:
     return fit_temperature([row for row, _ in pairs], [gold for _, gold in pairs])
+
+
+def fit_temperature(rows: Sequence[Array], gold: Sequence[int]) -> float:
+    """The temperature under which the gold labels are likeliest, between 0.25 and 4, to two decimals.
+
+    Parameters
+    ----------
+    rows : sequence of array
+        Probabilities of each example, by a model that has not seen it; their numbers of options may differ.
+    gold : sequence of int
+        Index of the right option of each.
+    """
+    if not rows:
+        return 1.0
+
+    def loss(logarithm: float) -> float:
+        temperature = float(np.exp(logarithm))
+        right = [tempered(row, temperature)[index] + LEAST for row, index in zip(rows, gold, strict=True)]
+        return -float(np.log(right).sum())
+
+    found = minimize_scalar(loss, bounds=(np.log(0.25), np.log(4.0)), method="bounded")
+    return round(float(np.exp(found.x)), 2)

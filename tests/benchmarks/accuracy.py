@@ -17,6 +17,7 @@ from tests.benchmarks.measured import Pair, mined
 
 FIGURES = ("unit_f1", "type_macro_f1", "stance_macro_f1", "link_f1", "link_label_f1")
 SAMPLES = 1_000
+FEWEST = 5  # documents below which there is no interval to speak of
 Row = dict[str, Any]
 
 
@@ -24,7 +25,8 @@ def measure(pairs: Sequence[tuple[ArgumentDocument, ArgumentDocument]]) -> dict[
     """Each figure with the bounds of its interval."""
     whole = score(pairs)
     rng = random.Random(0)
-    samples = [score(rng.choices(pairs, k=len(pairs))) for _ in range(SAMPLES)] if len(pairs) > 1 else []
+    enough = len(pairs) >= FEWEST
+    samples = [score(rng.choices(pairs, k=len(pairs))) for _ in range(SAMPLES)] if enough else []
     out = {}
     for figure in FIGURES:
         values = sorted(getattr(sample, figure) for sample in samples)

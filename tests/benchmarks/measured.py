@@ -1,6 +1,6 @@
 """What the figures of a model are measured on, mined once."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from argmine.corpus.corpus import Corpus
@@ -28,9 +28,11 @@ def corpora() -> dict[str, tuple[Corpus, str | None]]:
     return found
 
 
-def mined(miner: Miner) -> Iterator[tuple[str, list[Pair]]]:
-    """Each name with its documents."""
+def mined(miner: Miner, only: Collection[str] | None = None) -> Iterator[tuple[str, list[Pair]]]:
+    """Each name with its documents; ``only`` names those that are wanted."""
     for name, (corpus, split) in corpora().items():
+        if only is not None and name not in only:
+            continue
         yield (
             name,
             [

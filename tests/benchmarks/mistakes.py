@@ -1,7 +1,8 @@
 """The worst mistakes on realdev: ``python -m tests.benchmarks.mistakes [--worst 50] [--json]``.
 
 A mistake is a gold unit of which something is wrong. It weighs as much as the model was sure of what is wrong: the
-confidences of a wrong type, a wrong stance and a wrong head or relation are added, and a missed border counts 1.
+confidences of a wrong type, a wrong stance and a wrong head or relation are added; a missed border counts 1, a missed
+relation 0.5, and a wrong thesis is told and counts nothing.
 Units are named by document and number, and their text is not printed (``../shared`` is not ours to copy).
 """
 
@@ -13,7 +14,10 @@ from typing import Any, NamedTuple
 import argmine
 from argmine.objects import ArgumentDocument, Relation, Unit
 from tests.benchmarks.calibration import span
-from tests.benchmarks.measured import Pair, mined
+from tests.benchmarks.measured import Pair, corpora, mined
+
+REALDEV = "realdev"
+LOST = 0.5  # what a relation weighs that is not found: there is no confidence to go by
 
 
 class Mistake(NamedTuple):
@@ -50,7 +54,7 @@ def _faults(
     right, wrong = gold.relation(own), predicted.relation(unit)
     ends = _told(right, {u.id: u.id for u in gold.units}), _told(wrong, back)
     if ends[0] != ends[1] and "none" not in (own.type, unit.type):
-        faults["head"] = (*ends, wrong.confidence if wrong else 0.5)
+        faults["head"] = (*ends, wrong.confidence if wrong else LOST)
     if own.thesis != unit.thesis:
         faults["thesis"] = ("yes" if own.thesis else "no", "yes" if unit.thesis else "no", 0.0)
     return faults
@@ -72,9 +76,9 @@ def main() -> None:
     parser.add_argument("--model", default="default")
     parser.add_argument("--worst", type=int, default=50, metavar="N")
     arguments = parser.parse_args()
-    pairs = dict(mined(argmine.load(arguments.model))).get("realdev")
-    if pairs is None:
+    if REALDEV not in corpora():
         raise SystemExit("needs ../shared/data/realdev, which is not beside this clone")
+    pairs = dict(mined(argmine.load(arguments.model), (REALDEV,)))[REALDEV]
     rows: list[dict[str, Any]] = [m._asdict() for m in worst(pairs, arguments.worst)]
     if arguments.json:
         print(json.dumps(rows))

@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmine.decoding.calibration import fit_temperature, tempered
+from argmine.decoding.calibration import tempered
 from argmine.pipeline.miner import Miner
+from argmine.training.calibration import fit_temperature
 
 SHARES = st.lists(st.floats(0.01, 1.0), min_size=2, max_size=6)
 

@@ -22,6 +22,7 @@ class Brief(NamedTuple):
     function : str
         What its opening connective does; ``none`` if it has none.
     nouns : frozenset of str
+        Dictionary forms of its common nouns.
     marks : list of str
         ``number``, ``name``, ``past``, ``negated``.
     """
@@ -60,7 +61,7 @@ def _marks(tokens: Sequence[Token]) -> list[str]:
     return [name for name, there in found.items() if there]
 
 
-def wording_features(sentence: Sentence, clauses: Sequence[Brief], index: int) -> dict[str, float]:
+def brief_features(sentence: Sentence, clauses: Sequence[Brief], index: int) -> dict[str, float]:
     """Features of the boundary after clause ``index``, given the clauses in short."""
     left, right, last = clauses[index], clauses[index + 1], clauses[-1]
     form = sentence.clauses[index].form

@@ -1,14 +1,14 @@
 """What the clauses on either side of a boundary do by their wording."""
 
 from argmine.language import Analyser
+from argmine.segmentation.briefs import brief_features, briefs
 from argmine.segmentation.outline import outline
-from argmine.segmentation.wording import briefs, wording_features
 
 
 def features(text: str, analyser: Analyser) -> dict[str, float]:
     parsed = outline(text, 0, len(text), analyser)
     (sentence,) = parsed.sentences
-    return wording_features(sentence, briefs(parsed, sentence), 0)
+    return brief_features(sentence, briefs(parsed, sentence), 0)
 
 
 def test_a_number_on_the_left_and_a_demand_at_the_end(analyser: Analyser) -> None:
