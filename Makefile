@@ -5,6 +5,8 @@ PYTHON ?= python3
 export OPENBLAS_CORETYPE := Haswell
 export NPY_DISABLE_CPU_FEATURES := X86_V4 AVX512_ICL AVX512_SPR
 VENV   ?= .venv
+# What is installed to test and check; dev,e5 also runs the tests of the e5 encoder.
+EXTRAS ?= dev
 BIN    := $(VENV)/bin
 
 .PHONY: mine test check model model-e5 clean
@@ -35,7 +37,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	touch $@
 
 $(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	touch $@ $(VENV)/.installed
 
 clean:

@@ -10,6 +10,7 @@ from argmine.decoding.decoder import decode
 from argmine.decoding.propagation import Bonds
 from argmine.language import Analyser, Token
 from argmine.language.encoding import Encoder, Proposition, closeness
+from argmine.learning.linear import LinearClassifier
 from argmine.objects import ArgumentDocument, Metadata, Relation, Stance, Target, Unit
 from argmine.relations.scorer import RelationScorer
 from argmine.segmentation.outline import Outline, outline
@@ -43,6 +44,24 @@ class Model:
     relations: RelationScorer
     bonds: Bonds
     temperatures: Temperatures = field(default_factory=Temperatures)
+
+    @property
+    def classifiers(self) -> dict[str, LinearClassifier]:
+        """Everything that was learned, by the name it has in a model folder."""
+        return {
+            "boundary": self.segmenter.classifier,
+            "type": self.units.type,
+            "context": self.units.context,
+            "claim_kind": self.units.claim_kind,
+            "evidence_kind": self.units.evidence_kind,
+            "attribution": self.units.attribution,
+            "thesis": self.units.thesis,
+            "direct": self.stance.direct,
+            "orientation": self.stance.orientation,
+            "side": self.stance.side,
+            "head": self.relations.head,
+            "attack": self.relations.attack,
+        }
 
     def annotate(
         self,

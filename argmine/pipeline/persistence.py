@@ -33,23 +33,6 @@ C = TypeVar("C", bound=LinearClassifier)
 _FILES = ("model.json", "features.json", "weights.safetensors")
 
 
-def _classifiers(model: Model) -> dict[str, LinearClassifier]:
-    return {
-        "boundary": model.segmenter.classifier,
-        "type": model.units.type,
-        "context": model.units.context,
-        "claim_kind": model.units.claim_kind,
-        "evidence_kind": model.units.evidence_kind,
-        "attribution": model.units.attribution,
-        "thesis": model.units.thesis,
-        "direct": model.stance.direct,
-        "orientation": model.stance.orientation,
-        "side": model.stance.side,
-        "head": model.relations.head,
-        "attack": model.relations.attack,
-    }
-
-
 def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
     """Write a model into a folder; the same model gives the same bytes.
 
@@ -64,7 +47,7 @@ def save_model(model: Model, path: str | Path, about: dict[str, Any]) -> None:
     path = Path(path)
     tensors: dict[str, Any] = {}
     described: dict[str, Any] = {}
-    exported = {name: classifier.to_arrays() for name, classifier in _classifiers(model).items()}
+    exported = {name: classifier.to_arrays() for name, classifier in model.classifiers.items()}
     vocabulary = sorted({feature for _, data in exported.values() for feature in data["features"]})
     index = {feature: i for i, feature in enumerate(vocabulary)}
     for name, (arrays, data) in exported.items():

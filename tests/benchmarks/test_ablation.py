@@ -9,7 +9,6 @@ from argmine.classification.features import GROUPS, UnitFeatures, views
 from argmine.corpus.corpus import Corpus
 from argmine.evaluation.scores import score
 from argmine.language import Analyser
-from argmine.learning.linear import LinearClassifier
 from argmine.pipeline.model import Model
 from argmine.segmentation.outline import outline
 from argmine.segmentation.segmenter import segments
@@ -44,17 +43,7 @@ def model(material: Material) -> Model:
 @pytest.fixture(scope="module")
 def names(model: Model) -> dict[str, list[str]]:
     """What every classifier has learned from."""
-    classifiers: dict[str, LinearClassifier] = {
-        "boundary": model.segmenter.classifier,
-        "context": model.units.context,
-        "thesis": model.units.thesis,
-        "direct": model.stance.direct,
-        "orientation": model.stance.orientation,
-        "side": model.stance.side,
-        "head": model.relations.head,
-        "attack": model.relations.attack,
-    }
-    return {name: classifier.features_ for name, classifier in classifiers.items()}
+    return {name: model.classifiers[name].features_ for name in STEPS}
 
 
 def variant(name: str) -> Variant:
