@@ -20,6 +20,18 @@ class StyleFields(FrozenModel):
     optional: tuple[str, ...] = ()
 
 
+class Length(FrozenModel):
+    """How long the bodies of the corpus are, in characters without white space.
+
+    Attributes
+    ----------
+    least, most : int
+    """
+
+    least: int = Field(ge=1)
+    most: int = Field(ge=1)
+
+
 class CorpusInfo(FrozenModel):
     """The fields of ``corpus.toml``.
 
@@ -36,6 +48,8 @@ class CorpusInfo(FrozenModel):
         Whether the texts were written for the corpus.
     genres, areas : tuple of str
         The genres and policy areas that a card may name.
+    length : Length or None
+        None where any length will do.
     style : StyleFields or None
         Of a constructed corpus.
     """
@@ -49,4 +63,5 @@ class CorpusInfo(FrozenModel):
     constructed: bool = Field(strict=True)
     genres: tuple[str, ...] = Field(min_length=1)
     areas: tuple[str, ...] = Field(min_length=1)
+    length: Length | None = None
     style: StyleFields | None = None

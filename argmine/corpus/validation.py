@@ -90,6 +90,10 @@ def _document(folder: Path, id: str, text: str, card: Card | None, info: CorpusI
         line == title or (not info.constructed and line.endswith(title)) for line in header
     ):
         yield Violation(file, 1, "text/title", f"the title {title!r} does not stand above the body")
+    characters = len("".join(commentary.body.split()))
+    if info.length and not info.length.least <= characters <= info.length.most:
+        bounds = f"{info.length.least} to {info.length.most}"
+        yield Violation(file, 0, "text/length", f"{characters} characters without white space, want {bounds}")
     for layer in info.layers:
         content = _decoded(folder / "layers" / layer / f"{id}.tsv")
         if content is not None:

@@ -18,6 +18,10 @@ constructed = true
 genres = ["newspaper editorial", "debate speech"]
 areas = ["交通", "教育"]
 
+[length]
+least = 20
+most = 300
+
 [style]
 required = ["register", "length"]
 optional = ["ask"]

@@ -101,6 +101,8 @@ FILES = (
     Mutation("text: not Japanese", "text/readable", edit("text", lambda t: "Nothing to see here.\n")),
     Mutation("text: another title", "text/title", edit("text", lambda t: "別の" + t)),
     Mutation("text: no title", "text/title", edit("text", lambda t: t.partition("\n\n")[2])),
+    Mutation("text: too long", "text/length", edit("text", lambda t: t[:-1] + "そうだ。" * 75 + "\n")),
+    Mutation("text: too short", "text/length", edit("text", lambda t: t.partition("。")[0][:25] + "。\n")),
     Mutation("text: no blank line after the title", "text/title", edit("text", lambda t: t.replace("\n\n", "\n", 1))),
     Mutation("body: a sentence is missing", "layer/tiling", body_changes(drop_sentence)),
     Mutation("body: a sentence more", "layer/tiling", body_changes(lambda t, rng: t[:-1] + "それだけだ。\n")),
