@@ -15,7 +15,7 @@ from argmine.pipeline.miner import Miner
 from argmine.pipeline.persistence import load_model
 from argmine.reading import Commentary
 
-__version__ = "0.1.0"
+__version__ = "0.2.0.dev0"
 __all__ = [
     "ArgmineError",
     "ArgumentDocument",

@@ -6,33 +6,24 @@ interval is the middle 95 %.
 
 import argparse
 import json
-import random
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import argmine
 from argmine.evaluation.scores import score
 from argmine.objects import ArgumentDocument
+from tests.benchmarks.figures import FIGURES, figures, interval, tally
 from tests.benchmarks.measured import Pair, mined
 
-FIGURES = ("unit_f1", "type_macro_f1", "stance_macro_f1", "link_f1", "link_label_f1")
-SAMPLES = 1_000
 FEWEST = 5  # documents below which there is no interval to speak of
 Row = dict[str, Any]
 
 
 def measure(pairs: Sequence[tuple[ArgumentDocument, ArgumentDocument]]) -> dict[str, list[float]]:
     """Each figure with the bounds of its interval."""
-    whole = score(pairs)
-    rng = random.Random(0)
-    enough = len(pairs) >= FEWEST
-    samples = [score(rng.choices(pairs, k=len(pairs))) for _ in range(SAMPLES)] if enough else []
-    out = {}
-    for figure in FIGURES:
-        values = sorted(getattr(sample, figure) for sample in samples)
-        bounds = [values[SAMPLES * 25 // 1000], values[SAMPLES * 975 // 1000]] if values else []
-        out[figure] = [getattr(whole, figure), *bounds]
-    return out
+    counts = tally(pairs)
+    rows = interval(counts) if len(pairs) >= FEWEST else figures(counts.sum(axis=0))[:, None]
+    return dict(zip(FIGURES, rows.tolist(), strict=True))
 
 
 def by_genre(found: Mapping[str, Sequence[Pair]]) -> dict[str, list[Pair]]:

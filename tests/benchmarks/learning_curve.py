@@ -20,7 +20,8 @@ from argmine.pipeline.miner import Miner
 from argmine.training.examples import Example, make_examples
 from argmine.training.settings import Settings
 from argmine.training.trainer import train_examples
-from tests.benchmarks.accuracy import FIGURES, measure
+from tests.benchmarks.accuracy import measure
+from tests.benchmarks.figures import FIGURES
 from tests.benchmarks.measured import corpora
 from tests.conftest import ROOT
 
@@ -60,16 +61,17 @@ class Curve:
     def __init__(self, examples: Sequence[Example], analyser: Analyser) -> None:
         self._examples = examples
         self._analyser = analyser
+        self._measured = [
+            (corpus.document(id), corpus.commentary(id), corpus.card(id).target)
+            for corpus, split in measured_on().values()
+            for id in corpus.ids_of(split)
+        ]
 
     def score(self, part: Sequence[int]) -> Row:
         """Figures of a model that learned from these examples."""
         chosen = [self._examples[i] for i in part]
         miner = Miner(train_examples(chosen, self._analyser, Settings()))
-        pairs = [
-            (corpus.document(id), miner(corpus.commentary(id), target=corpus.card(id).target))
-            for corpus, split in measured_on().values()
-            for id in corpus.ids_of(split)
-        ]
+        pairs = [(gold, miner(text, target=target)) for gold, text, target in self._measured]
         units = sum(len(example.units) for example in chosen)
         return {"documents": len(chosen), "units": units, "figures": measure(pairs)}
 

@@ -17,11 +17,11 @@ from argmine.training.trainer import FEWEST_DOCUMENTS, train_examples
 from tests.benchmarks.ablated import run
 from tests.benchmarks.ablated.cases import Case, Material, load
 from tests.benchmarks.ablated.components import Added, Tok2Vec, bunsetu_names, ner_names, parser_names
-from tests.benchmarks.ablated.figures import FIGURES, difference, figures, tally
 from tests.benchmarks.ablated.groups import ACROSS, PARTS, WHOLES, Group, belongs
 from tests.benchmarks.ablated.marks import COMPONENTS, CachingAnalyser, MarkedToken, MarkingAnalyser
 from tests.benchmarks.ablated.variants import DEFAULT, Variant, variants
 from tests.benchmarks.ablation import chosen, measure_all
+from tests.benchmarks.figures import FIGURES, difference, figures, tally
 from tests.conftest import ROOT
 
 LIMIT = 5

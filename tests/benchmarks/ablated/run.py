@@ -19,10 +19,10 @@ from argmine.pipeline.model import Model
 from argmine.training import trainer
 from argmine.training.examples import Example
 from tests.benchmarks.ablated.cases import FOLDS, Case, Material, encoder_of, prepared
-from tests.benchmarks.ablated.figures import tally
 from tests.benchmarks.ablated.filtered import filtering
 from tests.benchmarks.ablated.marks import MarkingAnalyser
 from tests.benchmarks.ablated.variants import Variant
+from tests.benchmarks.figures import tally
 
 Array = Any
 PASSES, COPIES, LEAST_SECONDS = 3, 4, 4.0

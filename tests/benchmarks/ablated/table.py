@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
-from tests.benchmarks.ablated.figures import FIGURES, difference, figures
 from tests.benchmarks.ablated.run import Measured
+from tests.benchmarks.figures import FIGURES, difference, figures
 
 COMPARED = ("type_macro_f1", "stance_macro_f1", "link_label_f1")
 SHORT = {

@@ -53,18 +53,35 @@ def figures(counts: Array) -> Array:
     return np.stack(parts, axis=-1)
 
 
+def interval(counts: Array) -> Array:
+    """The figures and the bounds of their intervals.
+
+    Returns
+    -------
+    array of shape (5, 3)
+        The bounds are the middle 95 % of 1,000 samples of the documents, drawn with replacement (seed 0; Efron and
+        Tibshirani 1993).
+    """
+    low, high = np.percentile(_resampled(counts), [2.5, 97.5], axis=0)
+    return np.stack([figures(counts.sum(axis=0)), low, high], axis=-1)
+
+
 def difference(one: Array, other: Array) -> Array:
     """How much higher the figures of ``one`` are than those of ``other``, on the same documents.
 
     Returns
     -------
     array of shape (5, 3)
-        The difference and the bounds of its interval: the middle 95 % of 1,000 samples of the documents, drawn with
-        replacement (seed 0), the same for both (paired bootstrap; Efron and Tibshirani 1993).
+        The difference and the bounds of its interval, as ``interval`` draws them, the samples the same for both (paired
+        bootstrap).
     """
-    n = len(one)
+    low, high = np.percentile(_resampled(one) - _resampled(other), [2.5, 97.5], axis=0)
+    return np.stack([figures(one.sum(axis=0)) - figures(other.sum(axis=0)), low, high], axis=-1)
+
+
+def _resampled(counts: Array) -> Array:
+    """The figures of every sample."""
+    n = len(counts)
     drawn = np.random.default_rng(0).integers(n, size=(SAMPLES, n))
     weights = np.stack([np.bincount(row, minlength=n) for row in drawn]).astype(float)
-    samples = [figures(np.tensordot(weights, counts, axes=1)) for counts in (one, other)]
-    low, high = np.percentile(samples[0] - samples[1], [2.5, 97.5], axis=0)
-    return np.stack([figures(one.sum(axis=0)) - figures(other.sum(axis=0)), low, high], axis=-1)
+    return figures(np.tensordot(weights, counts, axes=1))
