@@ -58,8 +58,8 @@ def run_stats(arguments: argparse.Namespace) -> int:
 
 def run_agreement(arguments: argparse.Namespace) -> int:
     """Print agreement by split."""
-    from argmine.corpus.agreement import agreement, render
     from argmine.corpus.corpus import Corpus
+    from argmine.evaluation.agreement import agreement, render
 
     corpora = [Corpus(path) for path in arguments.corpora]
     rows = {corpus.name: agreement(corpus) for corpus in corpora}

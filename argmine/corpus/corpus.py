@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
 GOLD = "gold"
+ANNOTATORS = ("annotator-1", "annotator-2")  # whose layers stand beside the gold one
 SPLITS = ("train", "dev", "test")
 
 

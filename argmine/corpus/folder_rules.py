@@ -9,8 +9,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
-from argmine.corpus.agreement import ANNOTATORS
-from argmine.corpus.corpus import GOLD, SPLITS
+from argmine.corpus.corpus import ANNOTATORS, GOLD, SPLITS
 from argmine.corpus.info import CorpusInfo
 from argmine.corpus.violation import Violation
 

@@ -1,4 +1,4 @@
-"""Evaluation: predicted against gold annotation."""
+"""Evaluation: predicted against gold annotation, and annotators against each other."""
 
 from argmine.corpus.corpus import Corpus
 from argmine.errors import CorpusError

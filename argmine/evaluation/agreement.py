@@ -13,14 +13,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from argmine.corpus.corpus import Corpus
+from argmine.corpus.corpus import ANNOTATORS, Corpus
 from argmine.errors import CorpusError, MissingExtraError
 from argmine.evaluation.scores import link_matches, unit_matches
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import POLARITIES, RELATION_TYPES, UNIT_TYPES
 from argmine.view.columns import columns
 
-ANNOTATORS = ("annotator-1", "annotator-2")
 SAMPLES = 1_000
 LABELS: dict[str, tuple[str, ...]] = {
     "type": UNIT_TYPES,

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 from rich.cells import cell_len
 
-from argmine.corpus.agreement import ANNOTATORS, agreement, krippendorff_alpha, nominal_alpha, render
-from argmine.corpus.corpus import Corpus
+from argmine.corpus.corpus import ANNOTATORS, Corpus
 from argmine.errors import CorpusError
+from argmine.evaluation.agreement import agreement, krippendorff_alpha, nominal_alpha, render
 from argmine.evaluation.scores import score
 from tests.conftest import ROOT
 from tests.corpus.small import build
