@@ -8,24 +8,25 @@ VENV   ?= .venv
 # What is installed to test and check; dev,e5 also runs the tests of the e5 encoder.
 EXTRAS ?= dev
 BIN    := $(VENV)/bin
+DEV    := $(VENV)/.installed-$(EXTRAS)
 
 .PHONY: mine test check model model-e5 clean
 
 mine: $(VENV)/.installed
 	$(BIN)/argmine mine corpora/jiia-2025-05/documents/jiia-2025-05.txt
 
-test: $(VENV)/.installed-dev
+test: $(DEV)
 	$(BIN)/python -m pytest
 
-check: $(VENV)/.installed-dev
+check: $(DEV)
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 
-model: $(VENV)/.installed-dev
+model: $(DEV)
 	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --out models/default
 
-model-e5: $(VENV)/.installed-dev
+model-e5: $(DEV)
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[e5]'
 	$(BIN)/argmine train corpora/policy-ja corpora/assembly-ja --encoder e5 --out models/e5
 
@@ -36,7 +37,7 @@ $(VENV)/.installed: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt .
 	touch $@
 
-$(VENV)/.installed-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+$(DEV): pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[$(EXTRAS)]'
 	touch $@ $(VENV)/.installed
 

@@ -1,9 +1,6 @@
 """What several tests need: the shipped miner, the reference example, a small hand-made document."""
 
-import os
 from pathlib import Path
-
-os.environ.setdefault("OPENBLAS_CORETYPE", "Haswell")  # as `make model` does; see docs/method.md
 
 import pytest
 

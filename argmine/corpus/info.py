@@ -1,8 +1,8 @@
 """What ``corpus.toml`` must say of a corpus."""
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from argmine.objects.base import FrozenModel
 
@@ -30,6 +30,12 @@ class Length(FrozenModel):
 
     least: int = Field(ge=1)
     most: int = Field(ge=1)
+
+    @model_validator(mode="after")
+    def _ordered(self) -> Self:
+        if self.least > self.most:
+            raise ValueError("least is above most")
+        return self
 
 
 class CorpusInfo(FrozenModel):

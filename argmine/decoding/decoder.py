@@ -7,8 +7,8 @@ from typing import Any
 import numpy as np
 
 from argmine.classification.classifier import UnitLabels
-from argmine.decoding.calibration import Temperatures, tempered
 from argmine.decoding.propagation import Bonds, propagate
+from argmine.decoding.temperature import Temperatures, tempered
 from argmine.objects.labels import (
     ATTRIBUTIONS,
     KINDS,
@@ -23,8 +23,6 @@ from argmine.objects.labels import (
 from argmine.relations.options import NOTHING
 from argmine.relations.scorer import Candidate
 from argmine.stance.classifier import StanceScores
-
-_NONE = UNIT_TYPES.index("none")
 
 
 @dataclass
@@ -52,22 +50,15 @@ def decode(
     stance: StanceScores,
     candidates: Sequence[Sequence[Candidate]],
     bonds: Bonds,
-    temperatures: Temperatures | None = None,
+    temperatures: Temperatures,
 ) -> list[Decision]:
     """Choose labels that fit together.
 
-    The thesis is the likeliest claim. Heads are given out in order of certainty; a head that would close a cycle, or
-    that argues nothing, is passed over for the next. Stance is then handed along the relations, and a relation between
-    units of opposite stances is an attack, one between units of the same stance a support. Temperatures touch the
-    confidences alone.
+    Stance is handed along the relations that ``arrange`` gives, and a relation between units of opposite stances is an
+    attack, one between units of the same stance a support. Temperatures touch the confidences alone.
     """
-    temperatures = temperatures or Temperatures()
-    out = [_label(labels, i, temperatures.type) for i in range(len(labels.types))]
-    claims = [i for i, d in enumerate(out) if d.type == "claim"]
-    if claims:
-        out[max(claims, key=lambda i: labels.thesis[i])].thesis = True
-    _link(out, candidates, temperatures.relation)
-    for decision, belief in zip(out, stance_beliefs(labels, stance, out, bonds), strict=True):
+    out = arrange(labels, candidates, temperatures)
+    for decision, belief in zip(out, stance_beliefs(stance, out, bonds), strict=True):
         if decision.type != "none":
             best = int(np.argmax(belief))
             decision.polarity = POLARITIES[best]
@@ -78,11 +69,26 @@ def decode(
     return out
 
 
-def stance_beliefs(
-    labels: UnitLabels, stance: StanceScores, decisions: Sequence[Decision], bonds: Bonds
-) -> "np.ndarray[Any, Any]":
+def arrange(
+    labels: UnitLabels, candidates: Sequence[Sequence[Candidate]], temperatures: Temperatures
+) -> list[Decision]:
+    """Choose types, thesis and heads; stance is still open.
+
+    The thesis is the likeliest claim. Heads are given out in order of certainty; a head that would close a cycle, or
+    that argues nothing, is passed over for the next.
+    """
+    out = [_label(labels, i, temperatures.type) for i in range(len(labels.types))]
+    claims = [i for i, d in enumerate(out) if d.type == "claim"]
+    if claims:
+        out[max(claims, key=lambda i: labels.thesis[i])].thesis = True
+    _link(out, candidates, temperatures.relation)
+    return out
+
+
+def stance_beliefs(stance: StanceScores, decisions: Sequence[Decision], bonds: Bonds) -> "np.ndarray[Any, Any]":
     """Polarities of units after they were handed along the relations that were decided; one row a unit."""
-    unary = np.where(labels.types.argmax(axis=1)[:, None] == _NONE, 1.0 / len(POLARITIES), stance.polarities)
+    silent = np.asarray([decision.type == "none" for decision in decisions], dtype=bool)[:, None]
+    unary = np.where(silent, 1.0 / len(POLARITIES), stance.polarities)
     return propagate(unary, [d.head for d in decisions], [d.attack for d in decisions], bonds)
 
 

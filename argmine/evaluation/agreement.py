@@ -15,12 +15,12 @@ import numpy as np
 
 from argmine.corpus.corpus import ANNOTATORS, Corpus
 from argmine.errors import CorpusError, MissingExtraError
+from argmine.evaluation.bootstrap import BOUNDS, resamples
 from argmine.evaluation.scores import link_matches, unit_matches
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import POLARITIES, RELATION_TYPES, UNIT_TYPES
 from argmine.view.columns import columns
 
-SAMPLES = 1_000
 LABELS: dict[str, tuple[str, ...]] = {
     "type": UNIT_TYPES,
     "stance": (*POLARITIES, "none"),
@@ -133,7 +133,7 @@ def _characters(document: ArgumentDocument, column: str) -> list[str]:
 
 
 def _measure(part: str, counts: Sequence[_Counts]) -> Agreement:
-    draws = np.random.default_rng(0).multinomial(len(counts), [1 / len(counts)] * len(counts), size=SAMPLES)
+    draws = resamples(len(counts))
     figures = {}
     for column in LABELS:
         confusions = np.stack([count.confusions[column] for count in counts])
@@ -149,7 +149,7 @@ def _measure(part: str, counts: Sequence[_Counts]) -> Agreement:
 def _figure(value: float, samples: "np.ndarray[Any, Any]", documents: int) -> Figure:
     if documents < 2:
         return Figure(value, None, None)
-    low, high = np.quantile(samples, (0.025, 0.975))
+    low, high = np.quantile(samples, BOUNDS)
     return Figure(value, float(low), float(high))
 
 

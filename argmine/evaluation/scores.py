@@ -87,7 +87,7 @@ Pairs = Sequence[tuple[list[_Row], list[_Row]]]
 
 
 class Matches(NamedTuple):
-    """How many spans, or links with label, are in the gold annotation, in the predicted one, and in both."""
+    """How many units, characters or links are in the gold annotation, in the predicted one, and in both."""
 
     both: int
     gold: int
@@ -119,14 +119,7 @@ def label_matches(
 ) -> list[Matches]:
     """Characters with each of some labels, those that the macro-averaged F1 counts."""
     pairs = _label_pairs(_paired_rows([(gold, predicted)]), attribute)
-    return [
-        Matches(
-            pairs[label, label],
-            sum(n for (one, _), n in pairs.items() if one == label),
-            sum(n for (_, other), n in pairs.items() if other == label),
-        )
-        for label in labels
-    ]
+    return list(_class_matches(pairs, labels).values())
 
 
 def _paired_rows(pairs: Iterable[tuple[ArgumentDocument, ArgumentDocument]]) -> list[tuple[list[_Row], list[_Row]]]:
@@ -176,15 +169,19 @@ def _f1(hits: int, gold: int, predicted: int) -> float:
     return 2 * hits / (gold + predicted) if gold + predicted else 0.0
 
 
-def _macro_f1(pairs: "Counter[tuple[str, str]]", labels: Sequence[str]) -> tuple[float, dict[str, float]]:
-    each = {
-        label: _f1(
+def _class_matches(pairs: "Counter[tuple[str, str]]", labels: Sequence[str]) -> dict[str, Matches]:
+    return {
+        label: Matches(
             pairs[label, label],
             sum(n for (gold, _), n in pairs.items() if gold == label),
             sum(n for (_, predicted), n in pairs.items() if predicted == label),
         )
         for label in labels
     }
+
+
+def _macro_f1(pairs: "Counter[tuple[str, str]]", labels: Sequence[str]) -> tuple[float, dict[str, float]]:
+    each = {label: matches.f1 for label, matches in _class_matches(pairs, labels).items()}
     return sum(each.values()) / len(labels), each
 
 

@@ -59,7 +59,6 @@ class LinearClassifier:
         rows: Sequence[Features],
         labels: Sequence[str],
         dense: "np.ndarray[Any, Any] | None" = None,
-        weights: "np.ndarray[Any, Any] | None" = None,
     ) -> Self:
         """Learn from examples.
 
@@ -70,8 +69,6 @@ class LinearClassifier:
         labels : sequence of str
         dense : array of shape (n, d), optional
             Features without names.
-        weights : array of shape (n,), optional
-            How much each example counts.
         """
         self._collect(rows)
         matrix = self._matrix(rows, dense)
@@ -79,13 +76,7 @@ class LinearClassifier:
         if len(sizes) == 1:
             return self._settle(str(labels[0]), matrix.shape[1])
         class_weight = {label: (len(labels) / (len(sizes) * n)) ** self.balanced for label, n in sizes.items()}
-        from sklearn.linear_model import LogisticRegression
-
-        model = LogisticRegression(C=self.C, class_weight=class_weight, max_iter=2000, tol=1e-5)
-        model.fit(matrix, np.asarray(labels), sample_weight=weights)
-        self.classes_ = [str(label) for label in model.classes_]
-        self.coef_, self.intercept_ = np.ascontiguousarray(model.coef_.T), np.asarray(model.intercept_)
-        return self
+        return self._regress(matrix, labels, None, class_weight=class_weight, tol=1e-5)
 
     def fit_shares(self, rows: Sequence[Features], shares: Sequence[Mapping[str, float]]) -> Self:
         """Learn from examples that several people labelled differently.
@@ -104,11 +95,14 @@ class LinearClassifier:
         matrix = self._matrix(rows, None)[[i for i, _, _ in votes]]
         if len({label for _, label, _ in votes}) == 1:
             return self._settle(votes[0][1], matrix.shape[1])
-        from sklearn.linear_model import LogisticRegression
-
-        model = LogisticRegression(C=self.C, max_iter=2000, tol=SHARES_TOLERANCE)
         weights = np.array([share for *_, share in votes])
-        model.fit(matrix, np.array([label for _, label, _ in votes]), sample_weight=weights)
+        return self._regress(matrix, [label for _, label, _ in votes], weights, tol=SHARES_TOLERANCE)
+
+    def _regress(self, matrix: Any, labels: Sequence[str], weights: Any, **options: Any) -> Self:
+        from sklearn.linear_model import LogisticRegression  # takes long to import, and mining needs none
+
+        model = LogisticRegression(C=self.C, max_iter=2000, **options)
+        model.fit(matrix, np.asarray(labels), sample_weight=weights)
         self.classes_ = [str(label) for label in model.classes_]
         self.coef_, self.intercept_ = np.ascontiguousarray(model.coef_.T), np.asarray(model.intercept_)
         return self

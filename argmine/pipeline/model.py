@@ -5,16 +5,16 @@ from dataclasses import dataclass, field
 
 from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import UnitFeatures, views
-from argmine.decoding.calibration import Temperatures
 from argmine.decoding.decoder import decode
 from argmine.decoding.propagation import Bonds
+from argmine.decoding.temperature import Temperatures
 from argmine.language import Analyser, Token
 from argmine.language.encoding import Encoder, Proposition, closeness
 from argmine.learning.linear import LinearClassifier
 from argmine.objects import ArgumentDocument, Metadata, Relation, Stance, Target, Unit
 from argmine.relations.scorer import RelationScorer
 from argmine.segmentation.outline import Outline, outline
-from argmine.segmentation.segmenter import Segment, Segmenter, segments
+from argmine.segmentation.segmenter import Segment, Segmenter
 from argmine.stance.classifier import StanceClassifier
 from argmine.stance.features import view_target
 from argmine.stance.verdict import judge, thesis_signs
@@ -47,7 +47,7 @@ class Model:
 
     @property
     def classifiers(self) -> dict[str, LinearClassifier]:
-        """Everything that was learned, by the name it has in a model folder."""
+        """Every classifier, by the name it has in a model folder."""
         return {
             "boundary": self.segmenter.classifier,
             "type": self.units.type,
@@ -133,8 +133,3 @@ class Model:
         return ArgumentDocument(
             text=parsed.text, metadata=metadata, target=target, units=tuple(units), relations=tuple(relations)
         )
-
-
-def gold_segments(parsed: Outline, document: ArgumentDocument) -> list[Segment]:
-    """The units of an annotated document as segments, to label gold units."""
-    return segments(parsed, frozenset(unit.end for unit in document.units))

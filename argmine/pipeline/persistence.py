@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import math
 import shutil
 import tempfile
 from pathlib import Path
@@ -14,8 +15,8 @@ from safetensors.numpy import save as save_tensors
 
 from argmine.classification.classifier import UnitClassifier
 from argmine.classification.features import GROUPS
-from argmine.decoding.calibration import Temperatures
 from argmine.decoding.propagation import Bonds
+from argmine.decoding.temperature import Temperatures
 from argmine.errors import ModelError
 from argmine.language import Analyser
 from argmine.language.encoding import STATIC_SCALE, StaticVectors, recorded_encoder
@@ -170,7 +171,7 @@ def load_model(name: str | Path | None = None, encoder: str | Path | None = None
             StanceClassifier(built["direct"], built["orientation"], built["side"], float(described["side_prior"])),
             RelationScorer(head, built["attack"], float(described["reluctance"])),
             _bonds(described["bonds"]),
-            Temperatures(**{name: float(value) for name, value in described["temperatures"].items()}),
+            _temperatures(described["temperatures"]),
         )
     except (KeyError, TypeError, ValueError, IndexError, AttributeError) as error:
         if isinstance(error, ModelError):
@@ -183,6 +184,13 @@ def _bonds(described: dict[str, Any]) -> Bonds:
     if support.shape != (3, 3) or attack.shape != (3, 3):
         raise ValueError("bonds are not 3 by 3")
     return Bonds(support, attack, float(described["strength"]))
+
+
+def _temperatures(described: dict[str, Any]) -> Temperatures:
+    values = [float(described[name]) for name in ("type", "stance", "relation")]
+    if not all(0 < value < math.inf for value in values):
+        raise ValueError("temperatures are not above 0")
+    return Temperatures(*values)
 
 
 def _known_analyser(package: object, path: Path) -> str:

@@ -31,7 +31,7 @@ _JAPANESE = r"[ぁ-んァ-ヶー一-龠々〆）」』”％%]"
 _ENDS = re.compile(
     r"[。｡！？!?‼⁇⁈⁉]+[」』）)”]*"  # the terminator, with brackets it may have left open
     rf"|(?<={_JAPANESE})[．.](?![0-9０-９])"  # ，． typography; never inside 3.5
-    r"|(?<=[ぁ-ん）」』])[．.](?=[0-9０-９])"  # …である．2023年に
+    r"|(?<=[ぁ-ん])．(?=[0-9０-９])"  # …である．2023年に
     r"|(?:\r\n|[\n\r\v\f\x85\u2028\u2029])"
 )
 # After one of these, ！？ or 。」 does not end the sentence: 「……。」と述べた, Yahoo！の

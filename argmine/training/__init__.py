@@ -14,8 +14,14 @@ from argmine.pipeline.model import Model
 from argmine.training.settings import Settings
 from argmine.training.trainer import train
 
-__all__ = ["Settings", "train", "train_corpora"]
+__all__ = ["Settings", "learned_ids", "train", "train_corpora"]
 HELD_OUT = "test"
+
+
+def learned_ids(corpus: Corpus) -> list[str]:
+    """What is learned from of a corpus: all documents but those of the test split, in order."""
+    held_out = set(corpus.splits.get(HELD_OUT, ()))
+    return [id for id in corpus.ids if id not in held_out]
 
 
 def train_corpora(
@@ -54,8 +60,7 @@ def train_corpora(
     for corpus in corpora:
         if not corpus.info.get("constructed", False):
             raise CorpusError(f"{corpus.path}: this corpus is for measuring, not for training")
-        held_out = set(corpus.splits.get(HELD_OUT, ()))
-        part = [corpus.document(id) for id in corpus.ids if id not in held_out]
+        part = [corpus.document(id) for id in learned_ids(corpus)]
         documents += part
         units = sum(len(document.units) for document in part)
         learned.append({"name": corpus.name, "version": corpus.info["version"], "documents": len(part), "units": units})

@@ -1,23 +1,21 @@
 """How sure to be: temperatures from predictions for examples that the predicting classifiers have not seen."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize_scalar
 
 from argmine.classification.classifier import UnitLabels
-from argmine.decoding.calibration import LEAST, Temperatures, tempered
-from argmine.decoding.decoder import decode, stance_beliefs
+from argmine.decoding.decoder import arrange, stance_beliefs
 from argmine.decoding.propagation import Bonds
+from argmine.decoding.temperature import LEAST, Temperatures, tempered
 from argmine.objects.labels import POLARITIES, UNIT_TYPES
 from argmine.relations.options import NOTHING
 from argmine.stance.classifier import StanceScores
 from argmine.training.examples import Example
 from argmine.training.relations import train_relations
 from argmine.training.settings import Settings
-
-Array = Any
+from argmine.training.tasks import Array
 
 
 def calibrate(
@@ -29,7 +27,8 @@ def calibrate(
 ) -> Temperatures:
     """Temperatures of type, stance and relation.
 
-    Labels and scores are out of fold for every example. Relations, and with them the stances that are handed along
+    Labels and scores are out of fold for every example; the scores are without the prior of the side, as the corpora
+    are balanced. Relations, and with them the stances that are handed along
     them, are looked at in one fold, by a scorer that learned from the others; only the bonds were counted over all.
     """
     held = range(0, len(examples), settings.folds)
@@ -42,8 +41,8 @@ def calibrate(
     for i in held:
         example = examples[i]
         candidates = scorer.predict(example.outline, example.units, labels[i], scores[i])
-        decisions = decode(labels[i], scores[i], candidates, bonds)
-        beliefs = stance_beliefs(labels[i], scores[i], decisions, bonds)
+        decisions = arrange(labels[i], candidates, Temperatures())
+        beliefs = stance_beliefs(scores[i], decisions, bonds)
         for k, decision in enumerate(decisions):
             if "none" in (decision.type, example.types[k]):
                 continue
@@ -54,11 +53,11 @@ def calibrate(
             if wanted in options and not decision.thesis:
                 chances = np.asarray([candidate.probability for candidate in candidates[k]])
                 heads.append((chances, options.index(wanted)))
-    return Temperatures(_types(examples, labels), _fit(stances), _fit(heads))
+    return Temperatures(_types(examples, labels), fit_temperature(stances), fit_temperature(heads))
 
 
 def _types(examples: Sequence[Example], labels: Sequence[UnitLabels]) -> float:
-    return _fit(
+    return fit_temperature(
         [
             (row, UNIT_TYPES.index(type))
             for example, label in zip(examples, labels, strict=True)
@@ -68,27 +67,21 @@ def _types(examples: Sequence[Example], labels: Sequence[UnitLabels]) -> float:
     )
 
 
-def _fit(pairs: Sequence[tuple[Array, int]]) -> float:
-    return fit_temperature([row for row, _ in pairs], [gold for _, gold in pairs])
-
-
-def fit_temperature(rows: Sequence[Array], gold: Sequence[int]) -> float:
+def fit_temperature(judged: Sequence[tuple[Array, int]]) -> float:
     """The temperature under which the gold labels are likeliest, between 0.25 and 4, to two decimals.
 
     Parameters
     ----------
-    rows : sequence of array
-        Probabilities of each example, by a model that has not seen it; their numbers of options may differ.
-    gold : sequence of int
-        Index of the right option of each.
+    judged : sequence of (array, int)
+        Probabilities of an example, by a model that has not seen it, and the index of what is right; the numbers of
+        options may differ.
     """
-    if not rows:
+    if not judged:
         return 1.0
 
     def loss(logarithm: float) -> float:
         temperature = float(np.exp(logarithm))
-        right = [tempered(row, temperature)[index] + LEAST for row, index in zip(rows, gold, strict=True)]
-        return -float(np.log(right).sum())
+        return -float(np.log([tempered(row, temperature)[index] + LEAST for row, index in judged]).sum())
 
     found = minimize_scalar(loss, bounds=(np.log(0.25), np.log(4.0)), method="bounded")
     return round(float(np.exp(found.x)), 2)

@@ -8,13 +8,10 @@ interval, and on realdev by the models of both folds; tokens a second in the sam
 
 import argparse
 import json
-import os
 import re
 import sys
 import time
 from typing import Any
-
-os.environ.setdefault("OPENBLAS_CORETYPE", "Haswell")  # as `make model` does; see docs/method.md
 
 from argmine.language import Analyser
 from tests.benchmarks.ablated.cases import load

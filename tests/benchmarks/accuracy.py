@@ -67,12 +67,11 @@ def main() -> None:
     parser.add_argument("--model", default="default")
     arguments = parser.parse_args()
     found = dict(mined(argmine.load(arguments.model)))
-    results = {**table(found), "by genre": table(by_genre(found))}
+    corpora, genres = table(found), table(by_genre(found))
     if arguments.json:
-        print(json.dumps(results))
+        print(json.dumps({**corpora, "by genre": genres}))
         return
-    genres = results.pop("by genre")
-    show(results)
+    show(corpora)
     print()
     show(genres)
 

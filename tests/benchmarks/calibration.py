@@ -7,13 +7,13 @@ Units whose span is right are counted. ECE is the expected calibration error ove
 import argparse
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import argmine
-from argmine.objects import ArgumentDocument, Unit
+from argmine.objects import ArgumentDocument
 from argmine.objects.labels import POLARITIES, UNIT_TYPES
-from tests.benchmarks.measured import mined
+from tests.benchmarks.measured import matched, mined
 
 BINS = 10
 
@@ -24,20 +24,6 @@ class Judged(NamedTuple):
     gold: str
     predicted: str
     confidence: float
-
-
-def matched(pairs: Sequence[tuple[ArgumentDocument, ArgumentDocument]]) -> Iterator[tuple[Unit, Unit]]:
-    """Gold and predicted units of the same span, white space aside."""
-    for gold, predicted in pairs:
-        spans = {span(unit): unit for unit in predicted.units}
-        for unit in gold.units:
-            if span(unit) in spans:
-                yield unit, spans[span(unit)]
-
-
-def span(unit: Unit) -> tuple[int, int]:
-    """Where a unit's visible text stands."""
-    return unit.start, unit.start + len(unit.text.rstrip())
 
 
 def reliability(judged: Sequence[Judged]) -> dict[str, Any]:

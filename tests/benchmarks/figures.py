@@ -8,13 +8,13 @@ from typing import Any, Literal
 
 import numpy as np
 
+from argmine.evaluation.bootstrap import BOUNDS, resamples
 from argmine.evaluation.scores import Matches, label_matches, link_matches, unit_matches
 from argmine.objects import ArgumentDocument
 from argmine.objects.labels import POLARITIES, UNIT_TYPES
 
 Array = Any
 FIGURES = ("unit_f1", "type_macro_f1", "stance_macro_f1", "link_f1", "link_label_f1")
-SAMPLES = 1_000
 _COUNTED: tuple[tuple[Literal["type", "stance"], tuple[str, ...]], ...] = (("type", UNIT_TYPES), ("stance", POLARITIES))
 
 
@@ -59,10 +59,9 @@ def interval(counts: Array) -> Array:
     Returns
     -------
     array of shape (5, 3)
-        The bounds are the middle 95 % of 1,000 samples of the documents, drawn with replacement (seed 0; Efron and
-        Tibshirani 1993).
+        The bounds are the middle 95 % of samples of the documents (``argmine.evaluation.bootstrap``).
     """
-    low, high = np.percentile(_resampled(counts), [2.5, 97.5], axis=0)
+    low, high = np.quantile(_resampled(counts), BOUNDS, axis=0)
     return np.stack([figures(counts.sum(axis=0)), low, high], axis=-1)
 
 
@@ -75,13 +74,10 @@ def difference(one: Array, other: Array) -> Array:
         The difference and the bounds of its interval, as ``interval`` draws them, the samples the same for both (paired
         bootstrap).
     """
-    low, high = np.percentile(_resampled(one) - _resampled(other), [2.5, 97.5], axis=0)
+    low, high = np.quantile(_resampled(one) - _resampled(other), BOUNDS, axis=0)
     return np.stack([figures(one.sum(axis=0)) - figures(other.sum(axis=0)), low, high], axis=-1)
 
 
 def _resampled(counts: Array) -> Array:
     """The figures of every sample."""
-    n = len(counts)
-    drawn = np.random.default_rng(0).integers(n, size=(SAMPLES, n))
-    weights = np.stack([np.bincount(row, minlength=n) for row in drawn]).astype(float)
-    return figures(np.tensordot(weights, counts, axes=1))
+    return figures(np.tensordot(resamples(len(counts)).astype(float), counts, axes=1))

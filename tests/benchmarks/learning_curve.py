@@ -17,15 +17,15 @@ from argmine.corpus.corpus import Corpus
 from argmine.language import Analyser
 from argmine.objects import ArgumentDocument
 from argmine.pipeline.miner import Miner
+from argmine.training import learned_ids
 from argmine.training.examples import Example, make_examples
 from argmine.training.settings import Settings
 from argmine.training.trainer import train_examples
 from tests.benchmarks.accuracy import measure
 from tests.benchmarks.figures import FIGURES
-from tests.benchmarks.measured import corpora
+from tests.benchmarks.measured import CONSTRUCTED, corpora
 from tests.conftest import ROOT
 
-LEARNED = ("policy-ja", "assembly-ja")
 DRAWS = 3
 Row = dict[str, Any]
 
@@ -33,11 +33,11 @@ Row = dict[str, Any]
 def material() -> tuple[list[ArgumentDocument], list[int]]:
     """What the default model learns from, and the writing round of each document."""
     documents, rounds = [], []
-    for name in LEARNED:
+    for name in CONSTRUCTED:
         corpus = Corpus(ROOT / "corpora" / name)
-        for id in corpus.ids:
+        for id in learned_ids(corpus):
             construction = corpus.card(id).construction
-            if construction is not None and id not in corpus.splits["test"]:
+            if construction is not None:
                 documents.append(corpus.document(id))
                 rounds.append(construction.round)
     return documents, rounds

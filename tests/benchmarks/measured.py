@@ -1,12 +1,14 @@
 """What the figures of a model are measured on, mined once."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import NamedTuple
 
 from argmine.corpus.corpus import Corpus
-from argmine.objects import ArgumentDocument
+from argmine.objects import ArgumentDocument, Unit
 from argmine.pipeline.miner import Miner
 from tests.conftest import ROOT, SHARED
+
+CONSTRUCTED = ("policy-ja", "assembly-ja")  # what the default model learns from, their test splits left out
 
 
 class Pair(NamedTuple):
@@ -23,7 +25,7 @@ def corpora() -> dict[str, tuple[Corpus, str | None]]:
     if realdev.exists():
         found["realdev"] = (Corpus(realdev), None)
     found["jiia-2025-05"] = (Corpus(ROOT / "corpora" / "jiia-2025-05"), None)
-    for name in ("policy-ja", "assembly-ja"):
+    for name in CONSTRUCTED:
         found[f"{name} test"] = (Corpus(ROOT / "corpora" / name), "test")
     return found
 
@@ -40,3 +42,17 @@ def mined(miner: Miner, only: Collection[str] | None = None) -> Iterator[tuple[s
                 for id in corpus.ids_of(split)
             ],
         )
+
+
+def matched(pairs: Sequence[tuple[ArgumentDocument, ArgumentDocument]]) -> Iterator[tuple[Unit, Unit]]:
+    """Gold and predicted units of the same span, white space aside."""
+    for gold, predicted in pairs:
+        spans = {span(unit): unit for unit in predicted.units}
+        for unit in gold.units:
+            if span(unit) in spans:
+                yield unit, spans[span(unit)]
+
+
+def span(unit: Unit) -> tuple[int, int]:
+    """Where a unit's visible text stands."""
+    return unit.start, unit.start + len(unit.text.rstrip())

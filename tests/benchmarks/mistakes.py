@@ -12,9 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 import argmine
-from argmine.objects import ArgumentDocument, Relation, Unit
-from tests.benchmarks.calibration import span
-from tests.benchmarks.measured import Pair, corpora, mined
+from argmine.objects import Relation, Unit
+from tests.benchmarks.measured import Pair, corpora, matched, mined
 
 REALDEV = "realdev"
 LOST = 0.5  # what a relation weighs that is not found: there is no confidence to go by
@@ -31,32 +30,31 @@ class Mistake(NamedTuple):
 
 def mistakes(pair: Pair) -> Iterator[Mistake]:
     """The mistakes in one document."""
-    gold, predicted = pair
-    found = {span(unit): unit for unit in predicted.units}
-    back = {unit.id: own.id for own in gold.units if (unit := found.get(span(own)))}
-    for own in gold.units:
-        unit = found.get(span(own))
-        faults = _faults(gold, predicted, own, unit, back) if unit else {"border": ("", "not found", 1.0)}
+    gold = pair.gold
+    found = {wanted.id: got for wanted, got in matched([pair])}
+    gold_ids = {got.id: id for id, got in found.items()}
+    for wanted in gold.units:
+        got = found.get(wanted.id)
+        faults = _faults(pair, wanted, got, gold_ids) if got else {"border": ("", "not found", 1.0)}
         if faults:
             weight = sum(sure for _, _, sure in faults.values())
             told = {name: f"{right} → {wrong}" if right else wrong for name, (right, wrong, _) in faults.items()}
-            yield Mistake(str(gold.metadata.id), own.id, round(weight, 3), told)
+            yield Mistake(str(gold.metadata.id), wanted.id, round(weight, 3), told)
 
 
-def _faults(
-    gold: ArgumentDocument, predicted: ArgumentDocument, own: Unit, unit: Unit, back: dict[str, str]
-) -> dict[str, tuple[str, str, float]]:
+def _faults(pair: Pair, wanted: Unit, got: Unit, gold_ids: dict[str, str]) -> dict[str, tuple[str, str, float]]:
+    """What is wrong about a unit that was found: the gold answer, the given one, and how sure the model was."""
     faults: dict[str, tuple[str, str, float]] = {}
-    if own.type != unit.type:
-        faults["type"] = (own.type, unit.type, unit.confidence)
-    if own.stance and unit.stance and own.stance.polarity != unit.stance.polarity:
-        faults["stance"] = (own.stance.polarity, unit.stance.polarity, unit.stance.confidence)
-    right, wrong = gold.relation(own), predicted.relation(unit)
-    ends = _told(right, {u.id: u.id for u in gold.units}), _told(wrong, back)
-    if ends[0] != ends[1] and "none" not in (own.type, unit.type):
+    if wanted.type != got.type:
+        faults["type"] = (wanted.type, got.type, got.confidence)
+    if wanted.stance and got.stance and wanted.stance.polarity != got.stance.polarity:
+        faults["stance"] = (wanted.stance.polarity, got.stance.polarity, got.stance.confidence)
+    right, wrong = pair.gold.relation(wanted), pair.predicted.relation(got)
+    ends = _told(right, {u.id: u.id for u in pair.gold.units}), _told(wrong, gold_ids)
+    if ends[0] != ends[1] and "none" not in (wanted.type, got.type):
         faults["head"] = (*ends, wrong.confidence if wrong else LOST)
-    if own.thesis != unit.thesis:
-        faults["thesis"] = ("yes" if own.thesis else "no", "yes" if unit.thesis else "no", 0.0)
+    if wanted.thesis != got.thesis:
+        faults["thesis"] = ("yes" if wanted.thesis else "no", "yes" if got.thesis else "no", 0.0)
     return faults
 
 

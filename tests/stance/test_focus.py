@@ -19,8 +19,7 @@ TEXT = """市の人口は減っている。
 
 
 @pytest.fixture(scope="module")
-def rows() -> list[dict[str, float]]:
-    analyser = Analyser()
+def rows(analyser: Analyser) -> list[dict[str, float]]:
     target = Target(name="路線バスの増便", proposition="路線バスの増便を進めるべきである", action="increase")
     parsed = outline(TEXT, 0, len(TEXT), analyser)
     units = views(parsed, segments(parsed, frozenset()))

@@ -2,22 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
 from typing import NamedTuple
 
-from argmine.classification.features import UnitFeatures
+from argmine.classification.features import GROUPS, UnitFeatures
 from argmine.corpus.corpus import Corpus
 from argmine.language import Analyser
 from argmine.language.encoding import Encoder, Proposition, StaticVectors, closeness
 from argmine.objects import ArgumentDocument
 from argmine.segmentation.outline import Outline, outline
-from argmine.training import HELD_OUT
+from argmine.training import learned_ids
 from argmine.training.examples import Example, make_examples
 from tests.benchmarks.ablated.components import NoVectors, Tok2Vec
 from tests.benchmarks.ablated.variants import Variant
+from tests.benchmarks.measured import CONSTRUCTED
 from tests.conftest import ROOT, SHARED
 
-CORPORA = ("policy-ja", "assembly-ja")
 FOLDS = 2
 
 
@@ -60,17 +59,14 @@ def load(analyser: Analyser, limit: int | None = None) -> Material:
     limit : int, optional
         At most so many documents of each corpus.
     """
-    corpora = [Corpus(ROOT / "corpora" / name) for name in CORPORA]
-    documents = chain.from_iterable(_learned_from(corpus, limit) for corpus in corpora)
+    corpora = [Corpus(ROOT / "corpora" / name) for name in CONSTRUCTED]
+    documents = (corpus.document(id) for corpus in corpora for id in learned_ids(corpus)[:limit])
+    examples = make_examples(documents, analyser)
     path = SHARED / "data" / "realdev"
-    real = [_case(Corpus(path), id, analyser) for id in Corpus(path).ids[:limit]] if path.exists() else []
-    return Material(analyser, make_examples(documents, analyser), real)
-
-
-def _learned_from(corpus: Corpus, limit: int | None) -> list[ArgumentDocument]:
-    """The documents that the default model learns from, in the same order."""
-    held_out = set(corpus.ids_of(HELD_OUT))
-    return [corpus.document(id) for id in [id for id in corpus.ids if id not in held_out][:limit]]
+    if not path.exists():
+        return Material(analyser, examples, [])
+    realdev = Corpus(path)
+    return Material(analyser, examples, [_case(realdev, id, analyser) for id in realdev.ids[:limit]])
 
 
 def _case(corpus: Corpus, id: str, analyser: Analyser) -> Case:
@@ -91,7 +87,7 @@ def prepared(examples: Sequence[Example], variant: Variant, analyser: Analyser) 
     out = []
     for e in examples:
         rows, vectors, close = e.rows, e.vectors, e.closeness
-        if variant.settings.groups != Variant("", "").settings.groups:
+        if variant.settings.groups != GROUPS:
             rows = list(UnitFeatures(e.outline, e.units, e.target.words, variant.settings.groups))
         if variant.encoder != "static":
             vectors = encoder.encode(e.units)

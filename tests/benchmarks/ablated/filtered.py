@@ -33,7 +33,6 @@ class Filtered(LinearClassifier):
         rows: Sequence[Features],
         labels: Sequence[str],
         dense: "np.ndarray[Any, Any] | None" = None,
-        weights: "np.ndarray[Any, Any] | None" = None,
     ) -> Self:
         seen = filtered(rows, self.without)
         extra = b"" if dense is None else dense.tobytes()
@@ -93,10 +92,12 @@ def filtering(keep: bool = False) -> Iterator[None]:
     """
     global _keeping  # noqa: PLW0603
     _keeping = keep
-    with ExitStack() as stack:
-        for module in (tasks, segmenter, relations):
-            stack.enter_context(patch.object(module, "LinearClassifier", Filtered))
-            if hasattr(module, "ChoiceClassifier"):
-                stack.enter_context(patch.object(module, "ChoiceClassifier", FilteredChoice))
-        yield
-    _keeping = False
+    try:
+        with ExitStack() as stack:
+            for module in (tasks, segmenter, relations):
+                stack.enter_context(patch.object(module, "LinearClassifier", Filtered))
+                if hasattr(module, "ChoiceClassifier"):
+                    stack.enter_context(patch.object(module, "ChoiceClassifier", FilteredChoice))
+            yield
+    finally:
+        _keeping = False

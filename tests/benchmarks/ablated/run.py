@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 from unittest.mock import patch
 
-import numpy as np
 from threadpoolctl import threadpool_limits
 
 import argmine
-from argmine.decoding.calibration import Temperatures
+from argmine.decoding.temperature import Temperatures
 from argmine.language import Analyser
 from argmine.objects import ArgumentDocument
 from argmine.pipeline.miner import Miner
@@ -105,4 +104,4 @@ def speed(model: Model, variant: Variant) -> float:
         started = time.process_time()
         list(miner.pipe([body] * COPIES, target=reference.target))
         seconds.append(time.process_time() - started)
-    return float(tokens / np.min(seconds))
+    return tokens / min(seconds)

@@ -215,6 +215,7 @@ FOLDER = (
             ("[length]", 'remark = "x"\n\n[length]', "field"),
             ("[style]", 'remark = "x"\n\n[style]', "field"),
             ("least = 20", "least = 0", "field"),
+            ("least = 20", "least = 400", "field"),
             ("least = 20", 'least = "twenty"', "field"),
             ("most = 300\n", "", "field"),
             ("[style]", "[styles]", "field"),

@@ -1,11 +1,14 @@
 """Temperatures: confidence becomes what it says, decisions stay what they were."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from argmine.decoding.calibration import tempered
+from argmine.decoding.temperature import Temperatures, tempered
+from argmine.objects import ArgumentDocument
 from argmine.pipeline.miner import Miner
 from argmine.training.calibration import fit_temperature
 
@@ -25,24 +28,22 @@ def test_one_changes_nothing() -> None:
     assert tempered(row, 1.0) == pytest.approx(row)
 
 
-def test_who_is_too_sure_is_made_less_sure() -> None:
-    """Says 0.9 and is right six times in ten: at the temperature found it says about 0.6."""
-    rows = [np.asarray([0.9, 0.1])] * 10
-    temperature = fit_temperature(rows, [0] * 6 + [1] * 4)
-    assert tempered(rows[0], temperature)[0] == pytest.approx(0.63, abs=0.02)  # 4 is the most it may be
-    temperature = fit_temperature(rows, [0] * 7 + [1] * 3)
-    assert tempered(rows[0], temperature)[0] == pytest.approx(0.7, abs=0.01)
+def test_who_says_nine_and_is_right_seven_times_in_ten_says_seven() -> None:
+    row = np.asarray([0.9, 0.1])
+    temperature = fit_temperature([(row, 0)] * 7 + [(row, 1)] * 3)
+    assert tempered(row, temperature)[0] == pytest.approx(0.7, abs=0.01)
+
+
+def test_a_temperature_is_never_above_four() -> None:
+    row = np.asarray([0.9, 0.1])
+    assert fit_temperature([(row, 0)] * 6 + [(row, 1)] * 4) == pytest.approx(4.0, abs=0.01)
 
 
 def test_nothing_to_learn_from_leaves_confidence_alone() -> None:
-    assert fit_temperature([], []) == 1.0
+    assert fit_temperature([]) == 1.0
 
 
 def test_decisions_do_not_depend_on_temperatures(miner: Miner) -> None:
-    from dataclasses import replace
-
-    from argmine.decoding.calibration import Temperatures
-
     text = "防衛費は増やすべきである。しかし、財源がないので、増税は避けられない。国民の理解も得られていない。"
     cool = Miner(replace(miner.model, temperatures=Temperatures(0.5, 0.5, 0.5)))
     warm = Miner(replace(miner.model, temperatures=Temperatures(3.0, 3.0, 3.0)))
@@ -53,4 +54,11 @@ def test_decisions_do_not_depend_on_temperatures(miner: Miner) -> None:
     assert [(r.source, r.target, r.type) for r in one.relations] == [
         (r.source, r.target, r.type) for r in other.relations
     ]
-    assert all(u.confidence >= v.confidence for u, v in zip(one.units, other.units, strict=True))
+    assert len(sureness(one)) > len(one.units) + len(one.relations) > len(one.units)
+    assert all(sure > unsure for sure, unsure in zip(sureness(one), sureness(other), strict=True))
+
+
+def sureness(document: ArgumentDocument) -> list[float]:
+    """Every confidence in a document: of types, stances and relations."""
+    stances = [unit.stance.confidence for unit in document.units if unit.stance]
+    return [*(u.confidence for u in document.units), *stances, *(r.confidence for r in document.relations)]
