@@ -7,7 +7,7 @@ from typing import Any
 from argmine.corpus.card import Card
 from argmine.corpus.info import CorpusInfo
 from argmine.corpus.violation import Violation
-from argmine.stance.actions import FALLBACK_SLUG, lexicon
+from argmine.stance.actions import FALLBACK_SLUG, find_action, lexicon
 
 CONSTRUCTED = ("constructed",)
 
@@ -47,6 +47,9 @@ def _target(card: Card) -> Iterator[tuple[str, str]]:
         yield "proposition", f"{proposition!r} is not one sentence in …べきである"
     if card.target.action not in {action.slug for action in lexicon().values()} | {FALLBACK_SLUG}:
         yield "action", f"action {card.target.action!r} is no slug of the lexicon"
+    known = {action.slug for text in (card.target.name, proposition) if (action := find_action(text))}
+    if known and card.target.action not in known:
+        yield "action", f"action {card.target.action!r}, but {card.target.name} is {' or '.join(sorted(known))}"
 
 
 def _construction(card: Card, info: CorpusInfo) -> Iterator[tuple[str, str]]:

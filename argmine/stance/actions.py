@@ -1,6 +1,7 @@
 """Action nouns of policy targets (resources/actions.toml): what is to be done, and the slug that labels it."""
 
 import re
+from collections.abc import Mapping
 from functools import cache
 from typing import Literal, NamedTuple
 
@@ -58,10 +59,58 @@ def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, lexicon()), key=len, reverse=True)))
 
 
+_PREDICATE = re.compile(r"べき.*$|[。．]$")
+_SURU = re.compile(r"を?(?:す|する|させる)$")
+_LIGHT = re.compile(r"(?P<object>.*)[をの](?:行う|図る|進める|認める|求める|急ぐ)$")
+_KANJI = re.compile("[一-龠々]$")
+
+
 def find_action(text: str) -> Action | None:
-    """The action noun of a target's name or proposition: the last one that occurs, in its longest form."""
-    matches = _pattern().findall(text)
-    return lexicon()[matches[-1]] if matches else None
+    """What a target's name or proposition wants done.
+
+    In this order: the noun that a light verb has for its object (強化を進める); the noun that the text ends in; the
+    first of several predicates (…を廃止し、…); the verb that the text ends in; the last action noun that occurs, unless
+    what follows makes it a part of the thing (補助の打切り).
+
+    Parameters
+    ----------
+    text : str
+        公文書の保存期間の短縮, or 公文書の保存期間を短縮すべきである.
+    """
+    said = _PREDICATE.sub("", text.strip())
+    core = _SURU.sub("", said)
+    light = _LIGHT.fullmatch(core)
+    found = (light and _last(lexicon(), light["object"])) or _last(lexicon(), core)
+    if found is not None:
+        return found
+    occurring = list(_pattern().finditer(said))
+    first = next((match.group() for match in occurring if _goes_on(match.group(), said[match.end() :])), None)
+    if first is not None:
+        return lexicon()[first]
+    verb = _last(verbs(), said) or _last(verbs(), core)
+    after = said[occurring[-1].end() :] if occurring else "の"
+    if verb is not None and not light:
+        return verb
+    return verb if "の" in after or after.startswith("で") else lexicon()[occurring[-1].group()]
+
+
+def _goes_on(noun: str, after: str) -> bool:
+    """Whether a noun is the predicate of a clause that another follows: 廃止し、, 見直し、."""
+    return bool(re.match("し[、一-龠々ァ-ヶ]", after) or (noun.endswith("し") and re.match("[、一-龠々ァ-ヶ]", after)))
+
+
+def _last(words: Mapping[str, Action], text: str) -> Action | None:
+    """The longest of the words that the text ends in; no verb inside a compound (出す in 提出す)."""
+    ends = (
+        action
+        for word, action in words.items()
+        if text.endswith(word) and (_is_noun(action) or not _KANJI.search(text.removesuffix(word)))
+    )
+    return max(ends, key=lambda action: len(action.noun), default=None)
+
+
+def _is_noun(action: Action) -> bool:
+    return not re.search("[うくぐすつぬぶむるい]$", action.noun)
 
 
 _SHOULD = re.compile(
@@ -96,13 +145,13 @@ def make_target(text: str) -> Target:
 
 
 def _name_of(proposition: str, action: Action | None) -> str:
-    if action is not None:
+    if action is not None and _is_noun(action):
         before, _, _ = proposition.rpartition(action.noun)
         if before.endswith(("を", "の")):
             return f"{before[:-1]}の{action.noun}"
         if before and not before.endswith(("に", "へ", "で", "と", "が", "は", "も", "、")):
             return f"{before}{action.noun}"
-    name = _SHOULD.sub("", proposition)
+    name = _PREDICATE.sub("", proposition) if action and not _is_noun(action) else _SHOULD.sub("", proposition)
     return name or proposition
 
 

@@ -86,6 +86,7 @@ VALUES: tuple[tuple[str, str, str], ...] = (
     ("proposition", '"川がある。橋を架けるべきである"', "proposition"),
     ("action", '"hugging"', "action"),
     ("action", '"constructions"', "action"),
+    ("action", '"abolition"', "action"),
     ("action", '"Construction"', "readable"),
     ("action", '"建設"', "readable"),
     ("action", '""', "readable"),
