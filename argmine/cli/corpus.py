@@ -30,7 +30,14 @@ def run_validate(arguments: argparse.Namespace) -> int:
         entries = [{**violation._asdict(), "unit": violation.unit} for violation in violations]
         print(json.dumps({"valid": not violations, "violations": entries}, ensure_ascii=False))
     else:
-        print("\n".join([*map(str, violations), f"{len(violations)} violations" if violations else "valid"]))
+        print(
+            "\n".join(
+                [
+                    *map(str, violations),
+                    f"{len(violations)} violation{'s' * (len(violations) > 1)}" if violations else "valid",
+                ]
+            )
+        )
     return 1 if violations else 0
 
 

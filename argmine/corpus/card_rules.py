@@ -27,9 +27,9 @@ def _metadata(card: Card, id: str, info: CorpusInfo) -> Iterator[tuple[str, str]
     if metadata.id != id:
         yield "id", f"metadata.id is {metadata.id!r}"
     if metadata.genre not in info.genres:
-        yield "genre", f"genre {metadata.genre!r} is not in corpus.toml"
+        yield "genre", f"genre {metadata.genre!r} is not in corpus.toml" if metadata.genre else "no genre"
     if metadata.area not in info.areas:
-        yield "area", f"area {metadata.area!r} is not in corpus.toml"
+        yield "area", f"area {metadata.area!r} is not in corpus.toml" if metadata.area else "no area"
     if not metadata.authors:
         yield "authors", "no authors"
     elif info.constructed and metadata.authors != CONSTRUCTED:

@@ -142,7 +142,8 @@ class Corpus:
     def to_dataframe(self, split: str | None = None, layer: str = GOLD) -> "pd.DataFrame":
         """One row a unit, with the document's id, split, genre and area.
 
-        Offsets are code points into the document's text; ``head`` is a unit id.
+        Offsets are code points into the document's text; they and ``text`` leave out the white space after a unit.
+        ``head`` is a unit id.
         """
         import pandas as pd
 
@@ -152,6 +153,7 @@ class Corpus:
             document = self.document(id, layer)
             for unit in document.units:
                 relation = document.relation(unit)
+                visible = unit.text.rstrip()
                 rows.append(
                     {
                         "document": id,
@@ -160,7 +162,7 @@ class Corpus:
                         "area": document.metadata.area,
                         "unit": unit.id,
                         "start": unit.start,
-                        "end": unit.end,
+                        "end": unit.start + len(visible),
                         "type": unit.type,
                         "kind": unit.kind,
                         "attribution": unit.attribution,
@@ -169,7 +171,7 @@ class Corpus:
                         "thesis": unit.thesis,
                         "head": relation.target if relation else None,
                         "relation": relation.type if relation else None,
-                        "text": unit.text.strip(),
+                        "text": visible,
                     }
                 )
         return pd.DataFrame(rows)

@@ -68,14 +68,14 @@ def _labels(row: Row) -> Iterator[tuple[str, str]]:
         return
     kinds = KINDS[row.type] or ("-",)
     if row.kind not in kinds:
-        yield "kind", f"kind of a {row.type} must be {' or '.join(kinds)}, not {row.kind!r}"
+        yield "kind", f"the kind of {row.type} must be {' or '.join(kinds)}, not {row.kind!r}"
     if row.attribution not in ATTRIBUTIONS:
         yield "attribution", f"unknown attribution {row.attribution!r}"
     if row.stance not in POLARITIES:
         yield "stance", f"unknown stance {row.stance!r}"
     if row.relation == "thesis":
         if row.type != "claim":
-            yield "thesis-claim", f"only a claim can be the thesis, not a {row.type}"
+            yield "thesis-claim", f"only a claim can be the thesis, not {row.type}"
         if row.head != "-":
             yield "thesis-head", f"the thesis has the head {row.head!r}"
     elif row.relation not in (*RELATION_TYPES, "-"):

@@ -18,13 +18,13 @@ def render(stats: Mapping[str, Any]) -> str:
         "単位の割合 shares of units, % (立場・関係 stance, relation: なし以外 not none)\n" + _labels(stats["parts"]),
         "立論の側 sides of documents, % (カード by card; 主題 by stance of the thesis)\n" + _sides(stats["parts"]),
         *(
-            f"種類×立場 type × stance: {name}\n" + _cross(part["type_stance"], "stance", POLARITIES)
+            f"型×立場 type × stance: {name}\n" + _cross(part["type_stance"], "stance", POLARITIES)
             for name, part in {**stats["parts"]["all"], **stats["parts"]["split"]}.items()
         ),
-        "下位種 kinds\n" + _kinds(stats["kind"]),
-        "種類×帰属 type × attribution\n" + _cross(stats["attribution"], "attribution", ATTRIBUTIONS),
-        "種類×関係 type × outgoing relation\n" + _cross(stats["relation"], "relation", (*RELATION_TYPES, "thesis")),
-        "種類×先の種類 type × type of head\n" + _cross(stats["head"], "type", UNIT_TYPES[:3]),
+        "種類 kinds\n" + _kinds(stats["kind"]),
+        "型×帰属 type × attribution\n" + _cross(stats["attribution"], "attribution", ATTRIBUTIONS),
+        "型×関係 type × outgoing relation\n" + _cross(stats["relation"], "relation", (*RELATION_TYPES, "thesis")),
+        "型×先の型 type × type of head\n" + _cross(stats["head"], "type", UNIT_TYPES[:3]),
         "先までの距離 units from a unit to its head\n" + _distances(stats["distance"]),
         _minority(stats["minority"], stats["parts"]["all"]["all"]["documents"]),
     ]

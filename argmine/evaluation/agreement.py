@@ -205,4 +205,4 @@ def render(name: str, rows: Sequence[Agreement]) -> str:
         table.append([row.part, str(row.documents), *(f"{f.value:.3f}" for f in row.figures.values())])
         if row.documents > 1:
             table.append(["", "", *(f"{f.low:.2f}–{f.high:.2f}" for f in row.figures.values())])
-    return f"{title}\n\n" + columns(("", "文書", "種類", "立場", "関係", "単位", "リンク"), table)
+    return f"{title}\n\n" + columns(("", "文書", "型", "立場", "関係", "単位", "リンク"), table)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from argmine.errors import InputError
 from argmine.objects import ArgumentDocument, Target
 from argmine.pipeline.model import Model
 from argmine.reading import Commentary
@@ -48,8 +49,10 @@ class Miner:
         Raises
         ------
         InputError
-            If the text is empty or has no Japanese in it.
+            If the text is empty, has no Japanese in it, or is no text.
         """
+        if not isinstance(text, str | Commentary):
+            raise InputError(f"a text or a Commentary is wanted, not {type(text).__name__}")
         commentary = text if isinstance(text, Commentary) else Commentary.from_text(text)
         model = self.model
         parsed = outline(commentary.text, commentary.body_start, commentary.body_end, model.analyser)

@@ -50,7 +50,7 @@ def _heading(document: ArgumentDocument) -> RenderableType:
     if origin or people:
         lines.append(Text("  ".join(part for part in (origin, people) if part), style="dim"))
     action = "neutral" if not document.units else target.action
-    lines.append(Text.assemble(("対象 target  ", "dim"), target.name, (f"  [{action}]", "dim")))
+    lines.append(Text.assemble(("論題 target  ", "dim"), target.name, (f"  [{action}]", "dim")))
     lines.append(Text.assemble(("命題          ", "dim"), target.proposition))
     return Group(*lines)
 
