@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from argmine.classification.classifier import UnitLabels
+from argmine.errors import CorpusError
 from argmine.learning.choice import ChoiceClassifier
 from argmine.learning.linear import LinearClassifier
 from argmine.relations.options import NOTHING, HeadOptions
@@ -16,7 +17,13 @@ from argmine.training.tasks import Rows
 def train_relations(
     examples: Sequence[Example], labels: Sequence[UnitLabels], scores: Sequence[StanceScores], settings: Settings
 ) -> RelationScorer:
-    """Learn which unit each unit bears on, and whether it attacks it."""
+    """Learn which unit each unit bears on, and whether it attacks it.
+
+    Raises
+    ------
+    CorpusError
+        If no unit bears on another.
+    """
     sets: list[Rows] = []
     chosen: list[int] = []
     attack_rows: list[dict[str, float]] = []
@@ -36,5 +43,7 @@ def train_relations(
             if head is not None:
                 attack_rows.append(rows[place])
                 attacks.append(head[1])
+    if not attacks:
+        raise CorpusError("no relations to learn from, or all of them in one document out of five")
     head_model = ChoiceClassifier(**settings.head).fit_choices(sets, chosen)
     return RelationScorer(head_model, LinearClassifier(**settings.attack).fit(attack_rows, attacks))

@@ -30,7 +30,8 @@ def test_units_as_a_dataframe(name: str) -> None:
     assert set(frame["type"]) <= {"claim", "premise", "evidence", "none"}
     assert (frame["end"] > frame["start"]).all()
     texts = {id: corpus[id].text for id in corpus.ids_of("dev")}
-    assert all(texts[row.document][row.start : row.end] == row.text for row in frame.itertuples())
+    for row in frame.to_dict("records"):
+        assert texts[row["document"]][row["start"] : row["end"]] == row["text"]
 
 
 def test_the_training_split_never_meets_the_others() -> None:
