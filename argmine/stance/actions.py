@@ -55,6 +55,12 @@ def verbs() -> dict[str, Action]:
 
 
 @cache
+def other_nouns() -> dict[str, Action]:
+    """The nouns among ``verbs``: 短縮, 増設, … They name what is wanted only where の or を links a thing to them."""
+    return {word: action for word, action in verbs().items() if _is_noun(action)}
+
+
+@cache
 def _pattern() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, lexicon()), key=len, reverse=True)))
 

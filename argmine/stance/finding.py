@@ -10,7 +10,7 @@ from argmine.language.cues import cues
 from argmine.language.predicates import plain_words
 from argmine.objects.target import Target
 from argmine.segmentation.outline import Outline
-from argmine.stance.actions import FALLBACK_SLUG, Action, lexicon, make_target
+from argmine.stance.actions import FALLBACK_SLUG, Action, lexicon, make_target, other_nouns
 
 _LONGEST_NAME = 40
 _LINKS = frozenset({"の", "と", "や", "・", "および", "及び", "並びに", "ならびに", "「", "」", "『", "』"})
@@ -70,9 +70,11 @@ def _mentions(tokens: Sequence[Token], title: bool = False) -> Iterator[_Mention
         at = i
         if action is None and i and (joined := tokens[i - 1].text + token.text) in table:
             action, at = table[joined], i - 1
+        linked = at > 0 and tokens[at - 1].text in ("の", "を")
+        if action is None and linked:
+            action = other_nouns().get(token.text)
         if action is None or at == 0:
             continue
-        linked = tokens[at - 1].text in ("の", "を")
         thing = _thing(tokens, at - linked, title)
         if thing:
             yield _Mention(thing, action, compound=not linked)

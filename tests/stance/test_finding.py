@@ -25,6 +25,7 @@ def test_the_target_of_the_reference_commentary(analyser: Analyser) -> None:
         ("防災庁の設置に関する意見\n\n反対する。", "防災庁の設置", "establishment"),
         ("容量市場の廃止を求める\n\n市場は失敗した。", "容量市場の廃止", "abolition"),
         ("学校給食を無償化すべきだ。給食費は重い。", "学校給食の無償化", "free-provision"),
+        ("公文書の保存期間の短縮について\n\n書庫は満杯である。", "公文書の保存期間の短縮", "reduction"),
         ("夜の散歩は楽しい。散歩は体によい。", "散歩", "proposition"),
     ],
 )
