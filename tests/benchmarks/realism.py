@@ -95,7 +95,7 @@ def measures_table(samples: list[Sample]) -> str:
         "size": "",
         "sentence length": "文の長さ sentence length, characters",
         "units": "単位 units",
-        "type": "種類 type, %",
+        "type": "型 type, %",
         "stance": "立場 stance, %",
         "evidence": "証拠の種類 evidence, %",
         "endings": "文末 sentence ends, %",
