@@ -94,10 +94,12 @@ def find_action(text: str) -> Action | None:
     if first is not None:
         return lexicon()[first]
     verb = _last(verbs(), said) or _last(verbs(), core)
-    after = said[occurring[-1].end() :] if occurring else "の"
-    if verb is not None and not light:
+    if (verb is not None and not light) or not occurring:
         return verb
-    return verb if "の" in after or after.startswith("で") else lexicon()[occurring[-1].group()]
+    last = occurring[-1]
+    after = said[last.end() :]
+    part_of_thing = "の" in after or after.startswith("で")
+    return verb if part_of_thing else lexicon()[last.group()]
 
 
 def _goes_on(noun: str, after: str) -> bool:
