@@ -27,7 +27,7 @@ class _Entry(NamedTuple):
 
     @property
     def characters(self) -> int:
-        return sum(not char.isspace() for unit in self.document.units for char in unit.text)
+        return sum(unit.visible_length for unit in self.document.units)
 
     @property
     def minority(self) -> float:

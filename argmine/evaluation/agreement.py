@@ -128,7 +128,7 @@ def _characters(document: ArgumentDocument, column: str) -> list[str]:
             "stance": unit.stance.polarity if unit.stance else "none",
             "relation": "thesis" if unit.thesis else relation.type if relation else "none",
         }[column]
-        labels += [label] * sum(not char.isspace() for char in unit.text)
+        labels += [label] * unit.visible_length
     return labels
 
 

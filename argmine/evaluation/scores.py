@@ -134,7 +134,7 @@ def _rows(document: ArgumentDocument) -> list[_Row]:
     rows: list[_Row] = []
     position = 0
     for unit in document.units:
-        length = sum(not char.isspace() for char in unit.text)
+        length = unit.visible_length
         relation = document.relation(unit)
         rows.append(
             _Row(

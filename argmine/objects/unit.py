@@ -50,6 +50,11 @@ class Unit(FrozenModel):
     thesis: bool = False
     confidence: float = Field(default=1.0, ge=0.0, le=1.0)
 
+    @property
+    def visible_length(self) -> int:
+        """Number of code points that are not white space, the measure of scores and agreement."""
+        return sum(not char.isspace() for char in self.text)
+
     @model_validator(mode="after")
     def _check(self) -> Self:
         if self.end - self.start != len(self.text) or not self.text:

@@ -27,6 +27,10 @@ def test_stance_labels_carry_the_action_of_the_target(document: ArgumentDocument
     assert labels == ["con-reinforcement", "pro-reinforcement", "pro-reinforcement"]
 
 
+def test_visible_length_leaves_white_space_out() -> None:
+    assert Unit(id="u1", start=0, end=9, text="第１　方針　\n\n　", type="none").visible_length == 4
+
+
 def test_documents_do_not_change(document: ArgumentDocument) -> None:
     with pytest.raises(ValidationError):
         document.text = "別の文"  # type: ignore[misc]
